@@ -1,0 +1,25 @@
+package io.hyperherd;
+
+import java.util.List;
+
+/** Which combinations of parameter values make up a sweep. Immutable. */
+public sealed interface Grid {
+
+    /** Every combination of every parameter. */
+    record All() implements Grid {}
+
+    /**
+     * Every combination of the named parameters, the others at their defaults.
+     *
+     * @param parameters the names, the last one varying fastest; may be empty
+     */
+    record Over(List<String> parameters) implements Grid {
+        /** Copies the list. */
+        public Over {
+            parameters = List.copyOf(parameters);
+        }
+    }
+
+    /** All defaults, then each parameter through its other values in turn. */
+    record OneAtATime() implements Grid {}
+}

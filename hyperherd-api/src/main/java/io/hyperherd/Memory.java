@@ -1,0 +1,41 @@
+package io.hyperherd;
+
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An amount of memory in SLURM's notation: a number with {@code K}, {@code M}, {@code G} or {@code T} (powers of 1024), or without, which
+ * counts megabytes (sbatch(1), {@code --mem}). Immutable.
+ *
+ * @param text the notation as written, handed to SLURM unchanged
+ * @param bytes the amount; empty for no limit, or a notation that only SLURM knows
+ */
+public record Memory(String text, OptionalLong bytes) {
+
+    private static final Pattern NOTATION = Pattern.compile("(\\d+)([kmgt]?)b?");
+
+    /** Reads {@code text}. Notations outside the list above are kept, with no amount of their own; zero means all the node has. */
+    public static Memory parse(String text) {
+        Matcher m = NOTATION.matcher(text.strip().toLowerCase(Locale.ROOT));
+        if (!m.matches()) {
+            return new Memory(text, OptionalLong.empty());
+        }
+        try {
+            long bytes = Math.multiplyExact(Long.parseLong(m.group(1)), unit(m.group(2)));
+            return new Memory(text, bytes == 0 ? OptionalLong.empty() : OptionalLong.of(bytes));
+        } catch (ArithmeticException | NumberFormatException tooLarge) {
+            return new Memory(text, OptionalLong.empty());
+        }
+    }
+
+    private static long unit(String letter) {
+        return switch (letter) {
+            case "k" -> 1L << 10;
+            case "g" -> 1L << 30;
+            case "t" -> 1L << 40;
+            default -> 1L << 20;
+        };
+    }
+}

@@ -1,0 +1,94 @@
+package io.hyperherd;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What to submit. The default is every trial that is ready, failed or cancelled, with nothing at risk. Immutable.
+ */
+public final class RunOptions {
+
+    private final Optional<SortedSet<Integer>> indices;
+    private final List<Pin> pins;
+    private final OptionalInt maxConcurrent;
+    private final Set<Permission> permissions;
+
+    private RunOptions(
+            Optional<SortedSet<Integer>> indices,
+            List<Pin> pins,
+            OptionalInt maxConcurrent,
+            Set<Permission> permissions) {
+        this.indices = indices;
+        this.pins = pins;
+        this.maxConcurrent = maxConcurrent;
+        this.permissions = permissions;
+    }
+
+    /** Returns the default. */
+    public static RunOptions defaults() {
+        return new RunOptions(Optional.empty(), List.of(), OptionalInt.empty(), Set.of());
+    }
+
+    /** Returns these options for exactly the trials with these indices, whatever the status (see {@link Permission}). */
+    public RunOptions withIndices(Collection<Integer> chosen) {
+        return new RunOptions(Optional.of(new TreeSet<>(chosen)), pins, maxConcurrent, permissions);
+    }
+
+    /** Returns these options narrowed to trials that match every pin. */
+    public RunOptions withPins(List<Pin> chosen) {
+        return new RunOptions(indices, List.copyOf(chosen), maxConcurrent, permissions);
+    }
+
+    /**
+     * Returns these options with a cap on trials that run at once, instead of the definition's.
+     *
+     * @throws IllegalArgumentException when {@code cap} is less than 1
+     */
+    public RunOptions withMaxConcurrent(int cap) {
+        if (cap < 1) {
+            throw new IllegalArgumentException("the cap on concurrent trials must be at least 1, not " + cap);
+        }
+        return new RunOptions(indices, pins, OptionalInt.of(cap), permissions);
+    }
+
+    /** Returns these options with one more thing allowed. */
+    public RunOptions allowing(Permission permission) {
+        EnumSet<Permission> more = EnumSet.of(permission);
+        more.addAll(permissions);
+        return new RunOptions(indices, pins, maxConcurrent, Set.copyOf(more));
+    }
+
+    /** Returns the chosen indices in ascending order; empty when the statuses decide. */
+    public Optional<SortedSet<Integer>> indices() {
+        return indices;
+    }
+
+    /** Returns the pins. */
+    public List<Pin> pins() {
+        return pins;
+    }
+
+    /** Returns the cap on trials that run at once; empty to take the definition's. */
+    public OptionalInt maxConcurrent() {
+        return maxConcurrent;
+    }
+
+    /** Returns whether {@code permission} was given. */
+    public boolean allows(Permission permission) {
+        return permissions.contains(permission);
+    }
+
+    /** What a run does only when told to. */
+    public enum Permission {
+        /** Submit chosen trials that are running or completed again. */
+        RESUBMIT_PROTECTED,
+        /** Accept an edit that drops live or finished trials from the definition; they are kept as orphans. */
+        ORPHAN_PROTECTED
+    }
+}

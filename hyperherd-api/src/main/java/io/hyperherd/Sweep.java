@@ -1,0 +1,77 @@
+package io.hyperherd;
+
+import io.hyperherd.spi.Engines;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A hyperparameter sweep: a definition, the trials it yields, and the workspace they live in.
+ *
+ * <pre>{@code
+ * SweepRun run = Sweep.fromYaml(Path.of("sweeps/mnist")).run();
+ * Snapshot end = run.await(Duration.ofHours(1));
+ * }</pre>
+ *
+ * <p>Immutable; may be used by several threads.
+ */
+public interface Sweep {
+
+    /**
+     * Returns the sweep declared in {@code path}: a YAML file, or a directory that holds {@code hyperherd.yaml}.
+     *
+     * @throws ConfigException when there is no such file or it is not valid
+     */
+    static Sweep fromYaml(Path path) {
+        return Engines.find().fromYaml(path);
+    }
+
+    /** Returns a builder of a sweep called {@code name}. */
+    static SweepBuilder builder(String name) {
+        return new SweepBuilder(name);
+    }
+
+    /** Returns what was declared. */
+    SweepDefinition definition();
+
+    /**
+     * Returns this sweep on another scheduler.
+     *
+     * @param scheduler a scheduler's name, or {@code auto}
+     * @throws ConfigException when there is no scheduler of that name; the message lists those there are
+     */
+    Sweep onScheduler(String scheduler);
+
+    /** Returns the trials that the definition yields, in order, all ready. Touches no file and no scheduler. */
+    List<Trial> definedTrials();
+
+    /** Returns what {@link #run()} would do. */
+    default Plan plan() {
+        return plan(RunOptions.defaults());
+    }
+
+    /**
+     * Returns what {@link #run(RunOptions)} would do. Asks the scheduler, and writes nothing.
+     *
+     * @throws RefusedException when it would refuse
+     */
+    Plan plan(RunOptions options);
+
+    /** Submits every trial that is ready, failed or cancelled; see {@link #run(RunOptions)}. */
+    default SweepRun run() {
+        return run(RunOptions.defaults());
+    }
+
+    /**
+     * Brings the workspace in line with the definition, creating it where there is none, and submits the chosen trials. Returns as soon
+     * as the scheduler has taken them. Running again submits only what is not live or done.
+     *
+     * @throws RefusedException when that would lose or repeat work
+     * @throws WorkspaceException when the workspace cannot be used
+     * @throws SchedulerException when the scheduler refuses or does not answer
+     */
+    SweepRun run(RunOptions options);
+
+    /** Returns the run of an existing workspace; empty when there is none. Submits nothing. */
+    Optional<SweepRun> open();
+}

@@ -1,0 +1,37 @@
+package io.hyperherd;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A validated sweep: everything {@code hyperherd.yaml} says that trials and their submission depend on. Immutable.
+ *
+ * @param name what the sweep is called
+ * @param workspace the absolute directory that holds the state of the sweep in {@code .hyperherd/}
+ * @param launcher the absolute path of the script that runs one trial
+ * @param grid which combinations are tried
+ * @param parameters the swept parameters in file order, at least one
+ * @param conditions the rules over combinations, in order
+ * @param staticOverrides tokens that every override string carries, verbatim
+ * @param resources what each trial asks for; empty when nothing was declared
+ * @param scheduler the name of the scheduler to use; empty to choose by what the machine offers
+ */
+public record SweepDefinition(
+        String name,
+        Path workspace,
+        Path launcher,
+        Grid grid,
+        List<Parameter> parameters,
+        List<Condition> conditions,
+        List<String> staticOverrides,
+        Optional<Resources> resources,
+        Optional<String> scheduler) {
+
+    /** Copies the lists. */
+    public SweepDefinition {
+        parameters = List.copyOf(parameters);
+        conditions = List.copyOf(conditions);
+        staticOverrides = List.copyOf(staticOverrides);
+    }
+}

@@ -1,0 +1,65 @@
+package io.hyperherd;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A sweep that has a workspace. Holds no state of its own: everything is read from the workspace and the scheduler when asked for, so
+ * any number of processes may look at the same sweep. May be used by several threads.
+ */
+public interface SweepRun {
+
+    /** Returns the sweep. */
+    Sweep sweep();
+
+    /** Returns the plan that this run carried out; empty when the workspace was only opened. */
+    Optional<Plan> plan();
+
+    /** Returns the jobs that this run submitted; empty when there was nothing to submit, or the workspace was only opened. */
+    List<Submission> submissions();
+
+    /**
+     * Asks the scheduler once, saves what it says, and returns it. A scheduler that does not answer changes nothing; the snapshot's
+     * warnings say so.
+     */
+    Snapshot refresh();
+
+    /** Returns the manifest as last saved, without asking the scheduler. */
+    Manifest manifest();
+
+    /** Returns the trials of {@link #manifest()}. */
+    default List<Trial> trials() {
+        return manifest().trials();
+    }
+
+    /**
+     * Refreshes until no trial is live or {@code timeout} is over, and returns the last snapshot; {@link Snapshot#isSettled} tells which.
+     * An interrupt ends the wait early and stays set. Trials go on whatever happens to the wait.
+     */
+    Snapshot await(Duration timeout);
+
+    /**
+     * Refreshes, then cancels the live ones among these trials, with their child processes.
+     *
+     * @throws RefusedException when an index is not in the sweep
+     */
+    StopReport stop(Collection<Integer> indices);
+
+    /** Refreshes, then cancels every live trial. */
+    StopReport stopAll();
+
+    /** Returns what the trials have logged so far. */
+    Results results();
+
+    /**
+     * Returns the last {@code lines} lines of a log of trial {@code index}, which need not be in the sweep; 0 means none.
+     *
+     * @throws IllegalArgumentException when {@code lines} is negative
+     */
+    LogTail tail(int index, LogTail.Stream stream, int lines);
+
+    /** Returns the last line of the trial's output that says something; empty when there is none. */
+    Optional<String> lastLogLine(int index);
+}

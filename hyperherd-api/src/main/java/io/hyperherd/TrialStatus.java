@@ -1,0 +1,47 @@
+package io.hyperherd;
+
+import java.util.Locale;
+
+/** Where a trial stands. */
+public enum TrialStatus {
+    /** Never submitted. */
+    READY,
+    /** Handed to the scheduler, which has not shown it yet. */
+    SUBMITTED,
+    /** Waiting in the scheduler's queue. */
+    QUEUED,
+    /** Running. */
+    RUNNING,
+    /** Ended well. */
+    COMPLETED,
+    /** Ended badly: an exit code, a signal, the time or memory limit, a lost node. */
+    FAILED,
+    /** Cancelled by a person or the scheduler. */
+    CANCELLED,
+    /** Stopped for good because others did better. */
+    PRUNED,
+    /** Stopped, and may be resumed. */
+    PAUSED,
+    /** The workspace says nothing, or a word that this version does not know. */
+    UNKNOWN;
+
+    /** Returns whether a plain run submits such a trial: ready, failed or cancelled. */
+    public boolean isPending() {
+        return this == READY || this == FAILED || this == CANCELLED;
+    }
+
+    /** Returns whether the scheduler holds such a trial: submitted, queued or running. */
+    public boolean isLive() {
+        return this == SUBMITTED || this == QUEUED || this == RUNNING;
+    }
+
+    /** Returns whether the trial's work must not be lost or repeated without a word: anything but pending. */
+    public boolean isProtected() {
+        return !isPending();
+    }
+
+    /** Returns the lower-case word that workspace files and JSON documents use. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

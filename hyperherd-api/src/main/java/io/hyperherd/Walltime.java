@@ -1,0 +1,51 @@
+package io.hyperherd;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A time limit in SLURM's notation: minutes, {@code MM:SS}, {@code HH:MM:SS}, {@code D-HH}, {@code D-HH:MM}, {@code D-HH:MM:SS}
+ * (sbatch(1), {@code --time}). Immutable.
+ *
+ * @param text the notation as written, handed to SLURM unchanged
+ * @param limit the time it stands for; empty for no limit, or a notation that only SLURM knows
+ */
+public record Walltime(String text, Optional<Duration> limit) {
+
+    private static final Pattern NOTATION = Pattern.compile("(?:(\\d+)-)?(\\d+)(?::(\\d+))?(?::(\\d+))?");
+
+    /** Reads {@code text}. Notations outside the list above are kept, with no limit of their own; zero and UNLIMITED mean no limit. */
+    public static Walltime parse(String text) {
+        Matcher m = NOTATION.matcher(text.strip().toLowerCase(Locale.ROOT));
+        if (!m.matches()) {
+            return new Walltime(text, Optional.empty());
+        }
+        try {
+            Duration limit = m.group(1) != null ? withDays(m) : withoutDays(m);
+            return new Walltime(text, limit.isZero() ? Optional.empty() : Optional.of(limit));
+        } catch (ArithmeticException | NumberFormatException tooLarge) {
+            return new Walltime(text, Optional.empty());
+        }
+    }
+
+    private static Duration withDays(Matcher m) {
+        return Duration.ofDays(number(m, 1))
+                .plusHours(number(m, 2))
+                .plusMinutes(number(m, 3))
+                .plusSeconds(number(m, 4));
+    }
+
+    private static Duration withoutDays(Matcher m) {
+        if (m.group(4) != null) {
+            return Duration.ofHours(number(m, 2)).plusMinutes(number(m, 3)).plusSeconds(number(m, 4));
+        }
+        return Duration.ofMinutes(number(m, 2)).plusSeconds(number(m, 3));
+    }
+
+    private static long number(Matcher m, int group) {
+        return m.group(group) == null ? 0 : Long.parseLong(m.group(group));
+    }
+}

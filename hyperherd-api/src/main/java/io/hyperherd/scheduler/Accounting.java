@@ -1,0 +1,34 @@
+package io.hyperherd.scheduler;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/**
+ * What a task used. Each part is empty when the scheduler does not say. Immutable.
+ *
+ * @param elapsed how long it ran, or has run so far
+ * @param maxRssBytes the largest resident memory of its processes
+ * @param aveRssBytes the average resident memory
+ * @param requestedBytes the memory asked for
+ * @param exitCode its exit code
+ * @param signal the signal that ended it
+ */
+public record Accounting(
+        Optional<Duration> elapsed,
+        OptionalLong maxRssBytes,
+        OptionalLong aveRssBytes,
+        OptionalLong requestedBytes,
+        OptionalInt exitCode,
+        OptionalInt signal) {
+
+    /** Nothing known. */
+    public static final Accounting NONE = new Accounting(
+            Optional.empty(),
+            OptionalLong.empty(),
+            OptionalLong.empty(),
+            OptionalLong.empty(),
+            OptionalInt.empty(),
+            OptionalInt.empty());
+}

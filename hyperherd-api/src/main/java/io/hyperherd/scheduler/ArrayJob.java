@@ -1,0 +1,55 @@
+package io.hyperherd.scheduler;
+
+import io.hyperherd.Resources;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * What a scheduler is asked to run: one launcher, many trials. Immutable.
+ *
+ * @param tag names this attempt
+ * @param sweepName what the sweep is called
+ * @param workspace the absolute workspace directory, the working directory of every task
+ * @param launcher the absolute path of the launcher script
+ * @param resources what each task asks for
+ * @param maxConcurrent how many tasks may run at once, at least 1; empty for no cap of the job's own
+ * @param tasks the tasks in ascending order of index, at least one
+ */
+public record ArrayJob(
+        JobTag tag,
+        String sweepName,
+        Path workspace,
+        Path launcher,
+        Resources resources,
+        OptionalInt maxConcurrent,
+        List<ArrayTask> tasks) {
+
+    /**
+     * Copies the list.
+     *
+     * @throws IllegalArgumentException when there are no tasks or they are not in ascending order
+     */
+    public ArrayJob {
+        tasks = List.copyOf(tasks);
+        if (tasks.isEmpty()) {
+            throw new IllegalArgumentException("an array job needs a task");
+        }
+        for (int i = 1; i < tasks.size(); i++) {
+            if (tasks.get(i - 1).index() >= tasks.get(i).index()) {
+                throw new IllegalArgumentException(
+                        "tasks must ascend: " + tasks.get(i).index());
+            }
+        }
+    }
+
+    /** Returns the directory of the sweep's state. */
+    public Path stateDirectory() {
+        return workspace.resolve(".hyperherd");
+    }
+
+    /** Returns the directory that gets {@code INDEX.out} and {@code INDEX.err}. */
+    public Path logDirectory() {
+        return stateDirectory().resolve("logs");
+    }
+}

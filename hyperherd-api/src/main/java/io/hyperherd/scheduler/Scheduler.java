@@ -1,0 +1,46 @@
+package io.hyperherd.scheduler;
+
+import io.hyperherd.Resources;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Runs the tasks of array jobs. Every task runs the script that {@link JobScript} renders, with {@code SLURM_ARRAY_TASK_ID} and
+ * {@code SLURM_JOB_ID} in its environment and its output appended to {@code INDEX.out} and {@code INDEX.err} in
+ * {@link ArrayJob#logDirectory()}.
+ *
+ * <p>Implementations hold no state of their own between calls, may be used by several threads, and bound every call in time: a
+ * scheduler that does not answer yields {@link SubmitOutcome.InDoubt}, {@link SourceAnswer.Silent} or
+ * {@link CancelOutcome.Refused}, never a hang. They throw {@link io.hyperherd.SchedulerException} only where the machine itself
+ * fails, such as a full disk.
+ */
+public interface Scheduler {
+
+    /** Returns the name that {@code scheduler:} in a sweep's YAML chooses. */
+    String name();
+
+    /** Looks for what would make the submission of tasks with these resources fail, without submitting anything. */
+    List<Finding> preflight(Resources resources);
+
+    /** Returns what one array job may hold. */
+    Limits limits();
+
+    /** Submits {@code job}; the scheduler may start its tasks before this returns. */
+    SubmitOutcome submit(ArrayJob job);
+
+    /**
+     * Looks for the job that was submitted under {@code tag}, to settle a doubt.
+     *
+     * @return the job; empty when the scheduler answered and holds none
+     * @throws io.hyperherd.SchedulerException when the scheduler does not answer, so that the doubt stays
+     */
+    Optional<JobId> find(JobTag tag);
+
+    /** Asks about all tasks of {@code jobs} at one moment. */
+    Observation observe(Collection<JobId> jobs);
+
+    /** Cancels {@code tasks}, their child processes included, and tells for each one how it went. */
+    Map<TaskId, CancelOutcome> cancel(Collection<TaskId> tasks);
+}

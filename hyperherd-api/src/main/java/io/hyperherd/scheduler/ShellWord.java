@@ -1,0 +1,23 @@
+package io.hyperherd.scheduler;
+
+import java.util.regex.Pattern;
+
+/** Writes text as one word of a POSIX shell, so that the shell hands on every byte and interprets none. */
+public final class ShellWord {
+
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
+
+    private ShellWord() {}
+
+    /**
+     * Returns {@code text} unchanged when no shell would see anything in it, otherwise in single quotes.
+     *
+     * @throws IllegalArgumentException when {@code text} holds NUL, which no shell word can
+     */
+    public static String quote(String text) {
+        if (text.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("a shell word cannot hold NUL");
+        }
+        return PLAIN.matcher(text).matches() ? text : "'" + text.replace("'", "'\"'\"'") + "'";
+    }
+}

@@ -1,0 +1,14 @@
+package io.hyperherd.scheduler;
+
+/** Whether one of a scheduler's sources answered. Immutable. */
+public sealed interface SourceAnswer {
+
+    /** The source, such as {@code sacct}. */
+    String source();
+
+    /** The source answered; a task that it does not list, it does not hold. */
+    record Answered(String source) implements SourceAnswer {}
+
+    /** The source did not answer, or not intelligibly: what it does not list is not known. */
+    record Silent(String source, String why) implements SourceAnswer {}
+}

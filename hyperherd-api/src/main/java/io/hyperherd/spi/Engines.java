@@ -1,0 +1,23 @@
+package io.hyperherd.spi;
+
+import io.hyperherd.HyperHerdException;
+import java.util.ServiceLoader;
+
+/** Finds the engine. */
+public final class Engines {
+
+    private Engines() {}
+
+    /**
+     * Returns the engine on the class path or module path.
+     *
+     * @throws HyperHerdException when there is none
+     */
+    public static SweepEngine find() {
+        return ServiceLoader.load(SweepEngine.class, SweepEngine.class.getClassLoader())
+                .findFirst()
+                .or(() -> ServiceLoader.load(SweepEngine.class).findFirst())
+                .orElseThrow(() -> new HyperHerdException(
+                        "no HyperHerd engine found: put hyperherd-core beside hyperherd-api on the class path"));
+    }
+}

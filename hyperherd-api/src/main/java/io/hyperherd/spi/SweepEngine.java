@@ -1,0 +1,20 @@
+package io.hyperherd.spi;
+
+import io.hyperherd.Sweep;
+import io.hyperherd.SweepDefinition;
+import io.hyperherd.TrialContext;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** What the API needs of the engine behind it. */
+public interface SweepEngine {
+
+    /** Reads the sweep declared in {@code path}, a file or a directory that holds {@code hyperherd.yaml}. */
+    Sweep fromYaml(Path path);
+
+    /** Checks {@code definition} by the rules that hold for YAML and returns its sweep. */
+    Sweep fromDefinition(SweepDefinition definition);
+
+    /** Returns the context of the trial that {@code environment} describes. */
+    TrialContext trialContext(Map<String, String> environment);
+}

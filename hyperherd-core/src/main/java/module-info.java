@@ -1,0 +1,7 @@
+/** The engine behind the HyperHerd API, and its embedded scheduler. */
+module io.hyperherd.core {
+    requires static transitive org.jspecify;
+    requires transitive io.hyperherd.api;
+    requires com.fasterxml.jackson.core;
+    requires org.yaml.snakeyaml;
+}
