@@ -1,5 +1,6 @@
 package io.hyperherd;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,5 +29,12 @@ public record Plan(
         trials = List.copyOf(trials);
         toSubmit = List.copyOf(toSubmit);
         warnings = List.copyOf(warnings);
+    }
+
+    /** Returns this plan with {@code more} warnings before its own. */
+    public Plan withWarnings(List<String> more) {
+        List<String> all = new ArrayList<>(more);
+        all.addAll(warnings);
+        return new Plan(reconciliation, trials, toSubmit, eligible, scheduler, script, all);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A sweep that has a workspace. Holds no state of its own: everything is read from the workspace and the scheduler when asked for, so
@@ -38,7 +39,12 @@ public interface SweepRun {
      * Refreshes until no trial is live or {@code timeout} is over, and returns the last snapshot; {@link Snapshot#isSettled} tells which.
      * An interrupt ends the wait early and stays set. Trials go on whatever happens to the wait.
      */
-    Snapshot await(Duration timeout);
+    default Snapshot await(Duration timeout) {
+        return await(timeout, snapshot -> {});
+    }
+
+    /** Waits as {@link #await(Duration)} does, and hands every snapshot on the way to {@code watcher}, in the calling thread. */
+    Snapshot await(Duration timeout, Consumer<Snapshot> watcher);
 
     /**
      * Refreshes, then cancels the live ones among these trials, with their child processes.

@@ -1,6 +1,7 @@
 package io.hyperherd.scheduler;
 
 import io.hyperherd.Resources;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,14 @@ public interface Scheduler {
 
     /** Returns the name that {@code scheduler:} in a sweep's YAML chooses. */
     String name();
+
+    /**
+     * Returns how long to wait between two observations of a sweep that somebody watches: 5 seconds unless overridden, since a cluster's
+     * controller serves many.
+     */
+    default Duration pollInterval() {
+        return Duration.ofSeconds(5);
+    }
 
     /** Looks for what would make the submission of tasks with these resources fail, without submitting anything. */
     List<Finding> preflight(Resources resources);
