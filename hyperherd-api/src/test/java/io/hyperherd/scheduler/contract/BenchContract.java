@@ -1,0 +1,8 @@
+package io.hyperherd.scheduler.contract;
+
+/** A part of the contract: tests that work at a {@link Workbench}. */
+public interface BenchContract {
+
+    /** Returns the bench of the running test. */
+    Workbench bench();
+}

@@ -1,0 +1,218 @@
+package io.hyperherd.scheduler.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.hyperherd.Resources;
+import io.hyperherd.Walltime;
+import io.hyperherd.scheduler.ArrayJob;
+import io.hyperherd.scheduler.ArrayTask;
+import io.hyperherd.scheduler.JobId;
+import io.hyperherd.scheduler.JobTag;
+import io.hyperherd.scheduler.Scheduler;
+import io.hyperherd.scheduler.SubmitOutcome;
+import io.hyperherd.scheduler.TaskId;
+import io.hyperherd.scheduler.TaskReport;
+import io.hyperherd.scheduler.TaskState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.awaitility.core.ConditionFactory;
+
+/** One test's workspace, its scheduler and the jobs submitted there. For the test's thread only. */
+public final class Workbench implements AutoCloseable {
+
+    /**
+     * On what terms tests run.
+     *
+     * @param resources what each task asks for
+     * @param patience how long to wait for anything
+     * @param shortTimeLimit a time limit to be waited for
+     */
+    public record Terms(Resources resources, Duration patience, Optional<Walltime> shortTimeLimit) {}
+
+    private static final Set<TaskState> LIVE = Set.of(TaskState.QUEUED, TaskState.RUNNING, TaskState.UNKNOWN);
+
+    private final Function<Path, Scheduler> schedulers;
+    private final Consumer<Path> settle;
+    private final Path home;
+    private final Terms terms;
+    private final List<TaskId> submitted = new ArrayList<>();
+    private Path workspace;
+    private Scheduler scheduler;
+
+    Workbench(Function<Path, Scheduler> schedulers, Consumer<Path> settle, Path home, Terms terms) throws IOException {
+        this.schedulers = schedulers;
+        this.settle = settle;
+        this.home = home;
+        this.terms = terms;
+        this.workspace = home.resolve("sweep");
+        this.scheduler = moveTo("sweep");
+    }
+
+    /** Makes the workspace {@code name} and works there from now on. */
+    Scheduler moveTo(String name) throws IOException {
+        workspace = home.resolve(name);
+        Files.createDirectories(workspace.resolve(".hyperherd/logs"));
+        scheduler = schedulers.apply(workspace.resolve(".hyperherd"));
+        return scheduler;
+    }
+
+    /** Returns the scheduler under test. */
+    public Scheduler scheduler() {
+        return scheduler;
+    }
+
+    /** Returns the workspace directory. */
+    public Path workspace() {
+        return workspace;
+    }
+
+    /** Returns the terms of the tests. */
+    public Terms terms() {
+        return terms;
+    }
+
+    /** Writes the launcher: bash code that runs in the workspace with the override string as {@code $1}. */
+    public void launcher(String... lines) throws IOException {
+        Files.writeString(workspace.resolve("launch.sh"), "#!/bin/bash\n" + String.join("\n", lines) + "\n");
+    }
+
+    /** Returns a job with one task for each override string, numbered from 0. */
+    public ArrayJob job(String... overrides) {
+        return job(0, overrides);
+    }
+
+    /** Returns a job with one task for each override string, numbered from {@code first}. */
+    public ArrayJob job(int first, String... overrides) {
+        List<ArrayTask> tasks = new ArrayList<>();
+        for (String override : overrides) {
+            int index = first + tasks.size();
+            tasks.add(new ArrayTask(index, "trial-" + index, override, "{\"index\": " + index + "}"));
+        }
+        return job(terms.resources(), OptionalInt.empty(), tasks);
+    }
+
+    /** Returns a job of {@code tasks}. */
+    public ArrayJob job(Resources resources, OptionalInt maxConcurrent, List<ArrayTask> tasks) {
+        return new ArrayJob(
+                JobTag.unique(),
+                "contract",
+                workspace,
+                workspace.resolve("launch.sh"),
+                resources,
+                maxConcurrent,
+                tasks);
+    }
+
+    /** Returns {@code job} with at most {@code most} tasks at once. */
+    public ArrayJob capped(int most, ArrayJob job) {
+        return job(job.resources(), OptionalInt.of(most), job.tasks());
+    }
+
+    /** Submits {@code job}, which must be accepted. */
+    public JobId submit(ArrayJob job) {
+        SubmitOutcome outcome = scheduler.submit(job);
+        assertThat(outcome).isInstanceOf(SubmitOutcome.Accepted.class);
+        JobId id = ((SubmitOutcome.Accepted) outcome).job();
+        job.tasks().forEach(task -> submitted.add(new TaskId(id, task.index())));
+        return id;
+    }
+
+    /** Returns what the scheduler says of one task now. */
+    public Optional<TaskReport> report(JobId job, int index) {
+        return Optional.ofNullable(scheduler.observe(List.of(job)).tasks().get(new TaskId(job, index)));
+    }
+
+    /** Waits until a task is in {@code state}; fails as soon as it has ended in another. */
+    public TaskReport awaitState(JobId job, int index, TaskState state) {
+        TaskReport report = awaitReport(job, index, r -> r.state() == state || !LIVE.contains(r.state()));
+        assertThat(report.state()).as("state of %s_%s: %s", job, index, report).isEqualTo(state);
+        return report;
+    }
+
+    /** Waits until all tasks of {@code job}, numbered from 0, are in {@code state}. */
+    public void awaitAll(JobId job, ArrayJob spec, TaskState state) {
+        spec.tasks().forEach(task -> awaitState(job, task.index(), state));
+    }
+
+    /** Waits until what the scheduler says of a task fits. */
+    public TaskReport awaitReport(JobId job, int index, Predicate<TaskReport> fits) {
+        return patiently()
+                .until(() -> report(job, index), found -> found.filter(fits).isPresent())
+                .orElseThrow();
+    }
+
+    /** Waits until a file of the workspace exists. */
+    public void awaitFile(String name) {
+        patiently().until(() -> Files.exists(workspace.resolve(name)));
+    }
+
+    /** Waits until {@code condition} holds. */
+    public void awaitThat(Callable<Boolean> condition) {
+        patiently().until(condition);
+    }
+
+    /** Makes an empty file in the workspace, for which a launcher waits. */
+    public void touch(String name) throws IOException {
+        Files.createFile(workspace.resolve(name));
+    }
+
+    /** Returns the text of a file of the workspace. */
+    public String read(String name) throws IOException {
+        return Files.readString(workspace.resolve(name));
+    }
+
+    /** Returns the lines of a file of the workspace; none when there is no file. */
+    public List<String> lines(String name) throws IOException {
+        Path file = workspace.resolve(name);
+        return Files.exists(file) ? Files.readAllLines(file) : List.of();
+    }
+
+    /** Returns the environment that a launcher recorded with {@code env -0}. */
+    public Map<String, String> environment(String name) throws IOException {
+        return Arrays.stream(read(name).split("\0"))
+                .map(entry -> entry.split("=", 2))
+                .collect(Collectors.toMap(entry -> entry[0], entry -> entry[1]));
+    }
+
+    private ConditionFactory patiently() {
+        return await().atMost(terms.patience()).pollInterval(Duration.ofMillis(100));
+    }
+
+    /** Cancels what still lives, and waits for its end. */
+    @Override
+    public void close() {
+        List<TaskId> alive = submitted.stream().filter(this::lives).toList();
+        if (!alive.isEmpty()) {
+            scheduler.cancel(alive);
+            patiently().until(() -> alive.stream().noneMatch(this::lives));
+        }
+        try (Stream<Path> workspaces = Files.list(home)) {
+            workspaces.map(path -> path.resolve(".hyperherd")).forEach(settle);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean lives(TaskId task) {
+        return report(task.job(), task.index())
+                .filter(report -> LIVE.contains(report.state()))
+                .isPresent();
+    }
+}
