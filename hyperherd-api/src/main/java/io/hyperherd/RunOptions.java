@@ -1,8 +1,11 @@
 package io.hyperherd;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -18,31 +21,34 @@ public final class RunOptions {
     private final List<Pin> pins;
     private final OptionalInt maxConcurrent;
     private final Set<Permission> permissions;
+    private final Map<String, String> environment;
 
     private RunOptions(
             Optional<SortedSet<Integer>> indices,
             List<Pin> pins,
             OptionalInt maxConcurrent,
-            Set<Permission> permissions) {
+            Set<Permission> permissions,
+            Map<String, String> environment) {
         this.indices = indices;
         this.pins = pins;
         this.maxConcurrent = maxConcurrent;
         this.permissions = permissions;
+        this.environment = environment;
     }
 
     /** Returns the default. */
     public static RunOptions defaults() {
-        return new RunOptions(Optional.empty(), List.of(), OptionalInt.empty(), Set.of());
+        return new RunOptions(Optional.empty(), List.of(), OptionalInt.empty(), Set.of(), Map.of());
     }
 
     /** Returns these options for exactly the trials with these indices, whatever the status (see {@link Permission}). */
     public RunOptions withIndices(Collection<Integer> chosen) {
-        return new RunOptions(Optional.of(new TreeSet<>(chosen)), pins, maxConcurrent, permissions);
+        return new RunOptions(Optional.of(new TreeSet<>(chosen)), pins, maxConcurrent, permissions, environment);
     }
 
     /** Returns these options narrowed to trials that match every pin. */
     public RunOptions withPins(List<Pin> chosen) {
-        return new RunOptions(indices, List.copyOf(chosen), maxConcurrent, permissions);
+        return new RunOptions(indices, List.copyOf(chosen), maxConcurrent, permissions, environment);
     }
 
     /**
@@ -54,14 +60,23 @@ public final class RunOptions {
         if (cap < 1) {
             throw new IllegalArgumentException("the cap on concurrent trials must be at least 1, not " + cap);
         }
-        return new RunOptions(indices, pins, OptionalInt.of(cap), permissions);
+        return new RunOptions(indices, pins, OptionalInt.of(cap), permissions, environment);
     }
 
     /** Returns these options with one more thing allowed. */
     public RunOptions allowing(Permission permission) {
         EnumSet<Permission> more = EnumSet.of(permission);
         more.addAll(permissions);
-        return new RunOptions(indices, pins, maxConcurrent, Set.copyOf(more));
+        return new RunOptions(indices, pins, maxConcurrent, Set.copyOf(more), environment);
+    }
+
+    /**
+     * Returns these options with variables that trials get on top of the environment of this process, such as those of a
+     * {@code .env} file. They are handed to the scheduler in memory: no script or other file of the workspace holds them.
+     */
+    public RunOptions withEnvironment(Map<String, String> variables) {
+        return new RunOptions(
+                indices, pins, maxConcurrent, permissions, Collections.unmodifiableMap(new LinkedHashMap<>(variables)));
     }
 
     /** Returns the chosen indices in ascending order; empty when the statuses decide. */
@@ -77,6 +92,11 @@ public final class RunOptions {
     /** Returns the cap on trials that run at once; empty to take the definition's. */
     public OptionalInt maxConcurrent() {
         return maxConcurrent;
+    }
+
+    /** Returns the variables that trials get on top of the environment of this process, in the order given. */
+    public Map<String, String> environment() {
+        return environment;
     }
 
     /** Returns whether {@code permission} was given. */

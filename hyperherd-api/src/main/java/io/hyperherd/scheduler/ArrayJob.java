@@ -2,7 +2,10 @@ package io.hyperherd.scheduler;
 
 import io.hyperherd.Resources;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /**
@@ -15,6 +18,8 @@ import java.util.OptionalInt;
  * @param resources what each task asks for
  * @param maxConcurrent how many tasks may run at once, at least 1; empty for no cap of the job's own
  * @param tasks the tasks in ascending order of index, at least one
+ * @param environment variables that the tasks get on top of the environment of the submitting process; they may be secrets, so a
+ *     scheduler passes them on in memory and writes them to no file
  */
 public record ArrayJob(
         JobTag tag,
@@ -23,15 +28,17 @@ public record ArrayJob(
         Path launcher,
         Resources resources,
         OptionalInt maxConcurrent,
-        List<ArrayTask> tasks) {
+        List<ArrayTask> tasks,
+        Map<String, String> environment) {
 
     /**
-     * Copies the list.
+     * Copies the list and the map.
      *
      * @throws IllegalArgumentException when there are no tasks or they are not in ascending order
      */
     public ArrayJob {
         tasks = List.copyOf(tasks);
+        environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
         if (tasks.isEmpty()) {
             throw new IllegalArgumentException("an array job needs a task");
         }
@@ -41,6 +48,18 @@ public record ArrayJob(
                         "tasks must ascend: " + tasks.get(i).index());
             }
         }
+    }
+
+    /** Creates a job whose tasks get the environment of the submitting process and nothing else. */
+    public ArrayJob(
+            JobTag tag,
+            String sweepName,
+            Path workspace,
+            Path launcher,
+            Resources resources,
+            OptionalInt maxConcurrent,
+            List<ArrayTask> tasks) {
+        this(tag, sweepName, workspace, launcher, resources, maxConcurrent, tasks, Map.of());
     }
 
     /** Returns the directory of the sweep's state. */
