@@ -13,6 +13,7 @@ MARK='# Written by HyperHerd, examples/slurm-cluster/up: each run of it writes t
 KEPT_AS=before-herd-slurm
 LOCK=/run/lock/herd-slurm.lock
 CLUSTER=herd
+NODE=herd1
 DAEMONS=(munged mariadbd slurmdbd slurmctld slurmd)
 
 # A caller may have pointed its clients at another cluster; everything here speaks to ours.
@@ -26,7 +27,7 @@ say() { echo "$PROGRAM: $*" >&2; }
 die() { say "$*"; exit 1; }
 
 require_root() {
-  [ "$(id -u)" = 0 ] || die "needs root: it starts system daemons and writes $SLURM_ETC (try: sudo $0)"
+  [ "$(id -u)" = 0 ] || die "needs root, for system daemons and $SLURM_ETC (try: sudo $0)"
 }
 
 # One `up` or `down` at a time. Daemons must not inherit descriptor 9, else they would keep the lock: see `start`.
