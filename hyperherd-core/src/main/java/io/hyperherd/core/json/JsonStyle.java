@@ -1,0 +1,111 @@
+package io.hyperherd.core.json;
+
+import io.hyperherd.value.Value;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The layouts in which this project writes JSON. Floats are in shortest form everywhere; nothing ends in a newline. Styles called
+ * strict write null for NaN and infinities, the others the bare tokens {@code NaN}, {@code Infinity} and {@code -Infinity}.
+ */
+public enum JsonStyle {
+    /** Workspace files: two blanks of indentation, empty containers inline, ASCII with lower-case escapes, DEL escaped too. */
+    WORKSPACE(Layout.INDENTED, Keys.AS_GIVEN, Escapes.ASCII, NonFinite.TOKEN),
+    /** What hashes are made of: one line, keys sorted by code point at every level, ASCII. */
+    CANONICAL(Layout.ONE_LINE, Keys.SORTED, Escapes.ASCII, NonFinite.TOKEN),
+    /** A line of a metric stream: one line, keys as given, ASCII. */
+    STREAM(Layout.ONE_LINE, Keys.AS_GIVEN, Escapes.ASCII, NonFinite.TOKEN),
+    /** Documents for other programs: two blanks of indentation, only the escapes JSON needs, strict. */
+    DOCUMENT(Layout.INDENTED, Keys.AS_GIVEN, Escapes.NEEDED, NonFinite.NULL),
+    /** One strict line in ASCII, fit for an environment variable. */
+    STRICT_LINE(Layout.ONE_LINE, Keys.AS_GIVEN, Escapes.ASCII, NonFinite.NULL);
+
+    private final Layout layout;
+    private final Keys keys;
+    private final Escapes escapes;
+    private final NonFinite nonFinite;
+
+    JsonStyle(Layout layout, Keys keys, Escapes escapes, NonFinite nonFinite) {
+        this.layout = layout;
+        this.keys = keys;
+        this.escapes = escapes;
+        this.nonFinite = nonFinite;
+    }
+
+    /** Returns {@code value} as text. */
+    public String text(Value value) {
+        StringBuilder text = new StringBuilder();
+        try {
+            write(value, text);
+        } catch (IOException impossibleInMemory) {
+            throw new UncheckedIOException(impossibleInMemory);
+        }
+        return text.toString();
+    }
+
+    /** Writes {@code value} to {@code out} piece by piece. */
+    public void write(Value value, Appendable out) throws IOException {
+        new JsonWriter(this, out).value(value, 0);
+    }
+
+    boolean isIndented() {
+        return layout == Layout.INDENTED;
+    }
+
+    boolean escapes(int codePoint) {
+        return codePoint < ' ' || escapes.alsoEscapes(codePoint);
+    }
+
+    boolean writesNonFinite() {
+        return nonFinite == NonFinite.TOKEN;
+    }
+
+    Stream<Map.Entry<String, Value>> ordered(Map<String, Value> entries) {
+        Stream<Map.Entry<String, Value>> stream = entries.entrySet().stream();
+        return keys == Keys.SORTED ? stream.sorted(Map.Entry.comparingByKey(BY_CODE_POINT)) : stream;
+    }
+
+    /** UTF-16 order, which strings have by themselves, would put U+1F600 before U+FFFF. */
+    private static final Comparator<String> BY_CODE_POINT = (a, b) -> {
+        int[] left = a.codePoints().toArray();
+        int[] right = b.codePoints().toArray();
+        return Arrays.compare(left, right);
+    };
+
+    private enum Layout {
+        ONE_LINE,
+        INDENTED
+    }
+
+    private enum Keys {
+        AS_GIVEN,
+        SORTED
+    }
+
+    private enum NonFinite {
+        TOKEN,
+        NULL
+    }
+
+    private enum Escapes {
+        /** A lone surrogate has no UTF-8 form. */
+        NEEDED {
+            @Override
+            boolean alsoEscapes(int codePoint) {
+                return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+            }
+        },
+        ASCII {
+            @Override
+            boolean alsoEscapes(int codePoint) {
+                return codePoint >= 0x7f;
+            }
+        };
+
+        abstract boolean alsoEscapes(int codePoint);
+    }
+}

@@ -1,0 +1,36 @@
+package io.hyperherd.core.space;
+
+import io.hyperherd.core.json.JsonStyle;
+import io.hyperherd.value.Value;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+
+/** The identity of a trial: a hash of its parameters and extras, and of nothing else. */
+public final class TrialHash {
+
+    private static final int BYTES = 6;
+
+    private TrialHash() {}
+
+    /**
+     * Returns 12 lower-case hex digits: the beginning of the SHA-1 of {@code {"extras": …, "params": …}} as canonical JSON. The order of
+     * the maps counts for nothing, the kinds of the values do: {@code 4}, {@code 4.0} and {@code true} hash differently.
+     */
+    public static String of(Map<String, Value> params, Map<String, Value> extras) {
+        Value.Dict identity =
+                new Value.Dict(Map.of("params", new Value.Dict(params), "extras", new Value.Dict(extras)));
+        byte[] digest = sha1().digest(JsonStyle.CANONICAL.text(identity).getBytes(StandardCharsets.US_ASCII));
+        return HexFormat.of().formatHex(digest, 0, BYTES);
+    }
+
+    private static MessageDigest sha1() {
+        try {
+            return MessageDigest.getInstance("SHA-1");
+        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+            throw new IllegalStateException(everyPlatformHasIt);
+        }
+    }
+}
