@@ -1,0 +1,110 @@
+package io.hyperherd.core.reconcile;
+
+import io.hyperherd.Manifest;
+import io.hyperherd.Reconciliation;
+import io.hyperherd.Trial;
+import io.hyperherd.Trial.Origin;
+import io.hyperherd.TrialStatus;
+import io.hyperherd.core.space.TrialSpec;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Brings a manifest in line with what the definition yields now.
+ *
+ * <p>A trial that is still yielded stays exactly as recorded. One that is not goes when nothing would be lost, and is otherwise kept for
+ * good as an orphan. New trials get indices that were never used. Applying the same definition again changes nothing.
+ */
+public final class Reconciler {
+
+    private Reconciler() {}
+
+    /**
+     * Returns how {@code current} follows {@code wanted}.
+     *
+     * @param nextIndex the first index that was never used
+     */
+    public static Reconciliation reconcile(Manifest current, List<TrialSpec> wanted, int nextIndex) {
+        TrialMatcher matcher = new TrialMatcher(current.trials(), wanted);
+        List<Trial> kept = new ArrayList<>();
+        List<Trial> removed = new ArrayList<>();
+        List<Trial> orphaned = new ArrayList<>();
+        Set<TrialSpec> known = new HashSet<>();
+        for (Trial trial : current.trials()) {
+            Optional<TrialSpec> match = matcher.match(trial);
+            if (match.isPresent()) {
+                known.add(match.get());
+                kept.add(trial.withOrigin(Origin.DEFINED));
+            } else if (trial.origin() == Origin.ORPHAN) {
+                kept.add(trial);
+            } else if (trial.status().isProtected()) {
+                orphaned.add(trial.withOrigin(Origin.ORPHAN));
+            } else {
+                removed.add(trial);
+            }
+        }
+        return new Reconciliation(kept, added(wanted, known, nextIndex), removed, orphaned);
+    }
+
+    private static List<Trial> added(List<TrialSpec> wanted, Set<TrialSpec> known, int nextIndex) {
+        List<Trial> added = new ArrayList<>();
+        for (TrialSpec spec : wanted) {
+            if (!known.contains(spec)) {
+                added.add(ready(spec, nextIndex + added.size()));
+            }
+        }
+        return added;
+    }
+
+    private static Trial ready(TrialSpec spec, int index) {
+        return new Trial(
+                index,
+                spec.hash(),
+                spec.params(),
+                spec.extras(),
+                Optional.of(spec.experimentName()),
+                TrialStatus.READY,
+                Origin.DEFINED);
+    }
+
+    /** Returns {@code current} after {@code reconciliation}: records in their order, then the added ones. */
+    public static Manifest apply(Manifest current, Reconciliation reconciliation) {
+        Set<Integer> removed = new HashSet<>();
+        reconciliation.removed().forEach(t -> removed.add(t.index()));
+        Set<Integer> orphaned = new HashSet<>();
+        reconciliation.orphaned().forEach(t -> orphaned.add(t.index()));
+        Set<Integer> adopted = new HashSet<>();
+        reconciliation.kept().stream().filter(t -> t.origin() == Origin.DEFINED).forEach(t -> adopted.add(t.index()));
+        List<Trial> trials = new ArrayList<>();
+        for (Trial trial : current.trials()) {
+            if (orphaned.contains(trial.index())) {
+                trials.add(trial.withOrigin(Origin.ORPHAN));
+            } else if (!removed.contains(trial.index())) {
+                trials.add(adopted.contains(trial.index()) ? trial.withOrigin(Origin.DEFINED) : trial);
+            }
+        }
+        trials.addAll(reconciliation.added());
+        return new Manifest(trials);
+    }
+
+    /** Returns {@code manifest} with trials {@code indices} submitted. */
+    public static Manifest submitted(Manifest manifest, Collection<Integer> indices) {
+        return withStatus(manifest, indices, TrialStatus.SUBMITTED);
+    }
+
+    /** Returns {@code manifest} with trials {@code indices} cancelled. */
+    public static Manifest cancelled(Manifest manifest, Collection<Integer> indices) {
+        return withStatus(manifest, indices, TrialStatus.CANCELLED);
+    }
+
+    private static Manifest withStatus(Manifest manifest, Collection<Integer> indices, TrialStatus status) {
+        Set<Integer> chosen = Set.copyOf(indices);
+        return new Manifest(manifest.trials().stream()
+                .map(trial -> chosen.contains(trial.index()) ? trial.withStatus(status) : trial)
+                .toList());
+    }
+}
