@@ -71,6 +71,7 @@ final class TestReports {
     private static void read(Path report, List<TestCase> cases) throws IOException, XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newInstance();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         try (InputStream in = Files.newInputStream(report)) {
             XMLStreamReader xml = factory.createXMLStreamReader(in);
             while (xml.hasNext()) {
@@ -90,6 +91,7 @@ final class TestReports {
         String name = attribute(xml, "name");
         Outcome outcome = Outcome.PASSED;
         String reason = "";
+        boolean inSkipped = false;
         for (int depth = 1; depth > 0; ) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
@@ -99,14 +101,23 @@ final class TestReports {
                     case "skipped" -> {
                         outcome = Outcome.SKIPPED;
                         reason = attribute(xml, "message");
+                        inSkipped = true;
                     }
                     default -> {}
                 }
+            } else if (event == XMLStreamConstants.CHARACTERS && inSkipped) {
+                reason += firstLine(xml.getText());
+                inSkipped = false;
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
             }
         }
         return new TestCase(className, name, outcome, reason);
+    }
+
+    /** Surefire writes why a test was skipped as an attribute or before a stack trace, whose class names say nothing. */
+    private static String firstLine(String text) {
+        return text.strip().lines().findFirst().orElse("");
     }
 
     private static String attribute(XMLStreamReader xml, String name) {
