@@ -53,7 +53,12 @@ public final class ValueEquality {
 
     /** Returns whether {@code a} and {@code b} are plainly equal, or numbers that differ by at most 1e-9 of the larger one. */
     public static boolean loose(Value a, Value b) {
-        return (isNumber(a) && isNumber(b) && close(toDouble(a), toDouble(b))) || plain(a, b);
+        return (isNumber(a) && isNumber(b) && finiteAndClose(toDouble(a), toDouble(b))) || plain(a, b);
+    }
+
+    /** Integers beyond binary64 look like infinities here; they are left to exact comparison. */
+    private static boolean finiteAndClose(double a, double b) {
+        return Double.isFinite(a) && Double.isFinite(b) && close(a, b);
     }
 
     /** Returns whether {@code a} equals {@code b}, or differs by at most 1e-9 of the larger one. */
