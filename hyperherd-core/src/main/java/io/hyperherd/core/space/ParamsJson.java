@@ -1,0 +1,24 @@
+package io.hyperherd.core.space;
+
+import io.hyperherd.Trial;
+import io.hyperherd.core.json.JsonStyle;
+import io.hyperherd.value.Value;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The value of {@code HYPERHERD_PARAMS}, from which a trial reads its values whatever they hold. */
+public final class ParamsJson {
+
+    private ParamsJson() {}
+
+    /**
+     * Returns one JSON object on one line, in ASCII: the parameters in order, then the extras. An extra that is called like a parameter
+     * stands in its place, as it wins over it in the override string. Floats are in shortest form; NaN and infinities, which only old
+     * workspaces hold, are null.
+     */
+    public static String of(Trial trial) {
+        Map<String, Value> merged = new LinkedHashMap<>(trial.params());
+        merged.putAll(trial.extras());
+        return JsonStyle.STRICT_LINE.text(new Value.Dict(merged));
+    }
+}
