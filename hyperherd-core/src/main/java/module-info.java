@@ -4,4 +4,7 @@ module io.hyperherd.core {
     requires transitive io.hyperherd.api;
     requires com.fasterxml.jackson.core;
     requires org.yaml.snakeyaml;
+
+    provides io.hyperherd.scheduler.SchedulerProvider with
+            io.hyperherd.core.local.LocalSchedulerProvider;
 }

@@ -1,0 +1,55 @@
+package io.hyperherd.core.local;
+
+import io.hyperherd.scheduler.JobId;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * The files of one job: {@code job} (the plan), {@code script.sh} (the job script), {@code task.sh} (what runs it), {@code environment},
+ * and for each task {@code INDEX.claim}, {@code INDEX.verdict}, {@code INDEX.end} and {@code INDEX.peak}. Immutable.
+ *
+ * @param job the job
+ * @param path its directory
+ */
+record JobDirectory(JobId job, Path path) {
+
+    /** Returns the plan; empty when there is no such job. */
+    Optional<JobPlan> plan() throws IOException {
+        return RecordFiles.read(path.resolve("job")).flatMap(JobPlan::parse);
+    }
+
+    /** Returns what the files say of one task. */
+    TaskRecord read(int index) throws IOException {
+        Optional<Claim> claim = RecordFiles.read(file(index, "claim")).flatMap(Claim::parse);
+        if (claim.isEmpty()) {
+            return new TaskRecord(claim, Optional.empty(), Optional.empty(), OptionalLong.empty());
+        }
+        Optional<Fields> peak = RecordFiles.read(file(index, "peak"));
+        return new TaskRecord(
+                claim,
+                RecordFiles.read(file(index, "verdict")).flatMap(Verdict::parse),
+                RecordFiles.read(file(index, "end")).flatMap(End::parse),
+                peak.map(fields -> fields.number("bytes")).orElse(OptionalLong.empty()));
+    }
+
+    /** Takes a task so that it never runs; returns whether nobody had taken it before. */
+    boolean withdraw(int index, Claim.Withdrawn claim) throws IOException {
+        return RecordFiles.createOnce(file(index, "claim"), claim.text());
+    }
+
+    /** Writes why a running task is being ended; returns whether this is the first verdict. */
+    boolean sentence(int index, Verdict verdict) throws IOException {
+        return RecordFiles.createOnce(file(index, "verdict"), verdict.text());
+    }
+
+    /** Writes the most memory that a task was seen to hold. */
+    void writePeak(int index, long bytes) throws IOException {
+        RecordFiles.replace(file(index, "peak"), Fields.text("bytes", Long.toString(bytes)));
+    }
+
+    private Path file(int index, String kind) {
+        return path.resolve(index + "." + kind);
+    }
+}

@@ -1,0 +1,87 @@
+package io.hyperherd.core.local;
+
+import io.hyperherd.scheduler.ArrayJob;
+import io.hyperherd.scheduler.ArraySpec;
+import io.hyperherd.scheduler.ArrayTask;
+import io.hyperherd.scheduler.JobTag;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/**
+ * What the supervisor needs to know of a job; the rest is in its scripts. Immutable.
+ *
+ * @param tag names the attempt to submit
+ * @param host the machine that runs it
+ * @param cpus how many CPUs each task gets
+ * @param timeLimit the longest a task may run
+ * @param memoryLimit the most resident memory a task may hold, in bytes
+ * @param maxConcurrent how many of its tasks may run at once
+ * @param indices its tasks in ascending order
+ */
+record JobPlan(
+        JobTag tag,
+        String host,
+        int cpus,
+        Optional<Duration> timeLimit,
+        OptionalLong memoryLimit,
+        OptionalInt maxConcurrent,
+        List<Integer> indices) {
+
+    /** Copies the list. */
+    JobPlan {
+        indices = List.copyOf(indices);
+    }
+
+    /** Returns the plan of {@code job} on {@code host}. */
+    static JobPlan of(ArrayJob job, String host) {
+        return new JobPlan(
+                job.tag(),
+                host,
+                job.resources().cpusPerTask(),
+                job.resources().time().limit(),
+                job.resources().memory().bytes(),
+                job.maxConcurrent(),
+                job.tasks().stream().map(ArrayTask::index).toList());
+    }
+
+    /** Reads the text of the file; empty when it is not whole. */
+    static Optional<JobPlan> parse(Fields fields) {
+        Optional<String> tag = fields.get("tag");
+        Optional<String> host = fields.get("host");
+        OptionalLong cpus = fields.number("cpus");
+        Optional<String> indices = fields.get("indices");
+        if (tag.isEmpty() || host.isEmpty() || cpus.isEmpty() || indices.isEmpty()) {
+            return Optional.empty();
+        }
+        OptionalLong milliseconds = fields.number("time");
+        OptionalLong most = fields.number("concurrent");
+        return Optional.of(new JobPlan(
+                new JobTag(tag.get()),
+                host.get(),
+                (int) cpus.getAsLong(),
+                milliseconds.isPresent() ? Optional.of(Duration.ofMillis(milliseconds.getAsLong())) : Optional.empty(),
+                fields.number("memory"),
+                most.isPresent() ? OptionalInt.of((int) most.getAsLong()) : OptionalInt.empty(),
+                ArraySpec.parse(indices.get())));
+    }
+
+    /** Returns the text of the file. */
+    String text() {
+        return Fields.text(
+                "tag", tag.value(),
+                "host", host,
+                "cpus", Integer.toString(cpus),
+                "time", timeLimit.map(t -> Long.toString(t.toMillis())).orElse(""),
+                "memory", memoryLimit.isPresent() ? Long.toString(memoryLimit.getAsLong()) : "",
+                "concurrent", maxConcurrent.isPresent() ? Integer.toString(maxConcurrent.getAsInt()) : "",
+                "indices", ArraySpec.format(indices));
+    }
+
+    /** Returns the entry that each process of a task carries in its environment, by which it is found again. */
+    String marker(int index) {
+        return TaskEnvironment.MARKER + "=" + tag + "_" + index;
+    }
+}

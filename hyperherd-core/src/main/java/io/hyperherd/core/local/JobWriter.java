@@ -1,0 +1,89 @@
+package io.hyperherd.core.local;
+
+import io.hyperherd.scheduler.ArrayJob;
+import io.hyperherd.scheduler.JobId;
+import io.hyperherd.scheduler.JobScript;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Writes the directory of a new job; it appears whole, under a number that no other job has. */
+final class JobWriter {
+
+    private final LocalDirectory directory;
+
+    JobWriter(LocalDirectory directory) {
+        this.directory = directory;
+    }
+
+    /** Writes {@code job} and returns its number. To be called under the queue lock. */
+    JobId publish(ArrayJob job, Instant now) throws IOException {
+        long number = firstFree(now);
+        while (true) {
+            JobId id = new JobId(Long.toString(number));
+            Path draft = write(job, id);
+            try {
+                Files.move(draft, directory.job(id).path(), StandardCopyOption.ATOMIC_MOVE);
+                sync(directory.root());
+                return id;
+            } catch (FileAlreadyExistsException | DirectoryNotEmptyException anotherMachineTookIt) {
+                number++;
+            }
+        }
+    }
+
+    /** Seconds since 1970 are more than SLURM's largest number, and ascend. */
+    private long firstFree(Instant now) throws IOException {
+        List<JobDirectory> jobs = directory.jobs();
+        long last = jobs.isEmpty() ? 0 : LocalDirectory.number(jobs.get(jobs.size() - 1));
+        return Math.max(last + 1, now.getEpochSecond());
+    }
+
+    private Path write(ArrayJob job, JobId id) throws IOException {
+        Path draft = directory.draft();
+        deleteTree(draft);
+        Files.createDirectory(draft);
+        Path environment = draft.resolve("environment");
+        Files.createFile(
+                environment, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.write(environment, TaskEnvironment.inherited());
+        Files.writeString(draft.resolve("script.sh"), JobScript.render(job));
+        Files.writeString(draft.resolve("task.sh"), TaskScript.render(job, id));
+        Files.writeString(
+                draft.resolve("job"),
+                JobPlan.of(job, directory.machine().host()).text());
+        for (String file : List.of("environment", "script.sh", "task.sh", "job")) {
+            sync(draft.resolve(file));
+        }
+        sync(draft);
+        return draft;
+    }
+
+    private static void sync(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    /** A submitter that was killed leaves its draft behind. */
+    private static void deleteTree(Path tree) throws IOException {
+        if (!Files.exists(tree)) {
+            return;
+        }
+        try (Stream<Path> paths = Files.walk(tree)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.hyperherd.core.local;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/** Small files that are either not there or whole. */
+final class RecordFiles {
+
+    private RecordFiles() {}
+
+    /**
+     * Makes {@code file} with {@code text}, durably, unless it is there.
+     *
+     * @return whether this call made it: of several that try, one does
+     */
+    static boolean createOnce(Path file, String text) throws IOException {
+        Path draft = draft(file, text);
+        try {
+            Files.createLink(file, draft);
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    /** Makes or replaces {@code file}. */
+    static void replace(Path file, String text) throws IOException {
+        Files.move(draft(file, text), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static Path draft(Path file, String text) throws IOException {
+        Path draft = Files.createTempFile(directory(file), ".draft", null);
+        try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+        return draft;
+    }
+
+    private static Path directory(Path file) {
+        Path parent = file.getParent();
+        return parent == null ? Path.of(".") : parent;
+    }
+
+    /** Returns the fields of {@code file}; empty when it is not there. */
+    static Optional<Fields> read(Path file) throws IOException {
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            return Optional.of(Fields.parse(new String(bytes, StandardCharsets.UTF_8)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package io.hyperherd.core.local;
+
+import io.hyperherd.scheduler.TaskState;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** A task whose script was started, by this supervisor or an earlier one. For the supervisor's one thread. */
+final class RunningTask {
+
+    /** Smaller changes of the peak are not worth a file. */
+    private static final long WORTH_WRITING = 64 << 10;
+
+    private final Machine machine;
+    private final JobDirectory files;
+    private final JobPlan plan;
+    private final int index;
+    private final CompletableFuture<Void> script;
+    private Optional<Ending> ending = Optional.empty();
+    private long peak;
+    private long writtenPeak;
+
+    private RunningTask(Machine machine, JobDirectory files, JobPlan plan, int index, CompletableFuture<Void> script) {
+        this.machine = machine;
+        this.files = files;
+        this.plan = plan;
+        this.index = index;
+        this.script = script;
+    }
+
+    /** Returns a task that this supervisor starts; {@code wake} is called when its script has ended. */
+    static RunningTask started(
+            Machine machine, JobDirectory files, JobPlan plan, int index, Process script, Runnable wake) {
+        return new RunningTask(machine, files, plan, index, script.onExit().thenRun(wake));
+    }
+
+    /** Returns a task that an earlier supervisor started. */
+    static RunningTask adopted(Machine machine, JobDirectory files, JobPlan plan, int index) throws IOException {
+        RunningTask task = new RunningTask(machine, files, plan, index, CompletableFuture.completedFuture(null));
+        task.peak = files.read(index).peakBytes().orElse(0);
+        task.writtenPeak = task.peak;
+        return task;
+    }
+
+    /** Holds it to its limits. Returns whether all its processes have gone. */
+    boolean isOver(ProcessTable table, Instant now) throws IOException {
+        TaskRecord task = files.read(index);
+        if (task.started().isEmpty()) {
+            return script.isDone() && isOverWithoutStart(now);
+        }
+        Claim.Started claim = task.started().get();
+        if (!claim.boot().equals(machine.boot())) {
+            return true;
+        }
+        if (!ProcFs.alive(claim.process())) {
+            return leavesNothing(claim, now);
+        }
+        if (task.end().isEmpty()) {
+            measure(table, claim);
+            hold(claim, task, now);
+        }
+        return false;
+    }
+
+    /** Its script has ended without taking it: somebody else did, or the script could not write. */
+    private boolean isOverWithoutStart(Instant now) throws IOException {
+        if (files.read(index).claim().isEmpty()) {
+            files.withdraw(
+                    index,
+                    new Claim.Withdrawn(
+                            Claim.Why.UNSTARTABLE, now, Optional.of("its script ended before it could take the task")));
+        }
+        return files.read(index).started().isEmpty();
+    }
+
+    /** Its script has ended: what the launcher left running goes too, as under SLURM. */
+    private boolean leavesNothing(Claim.Started claim, Instant now) {
+        Ending last = ending.orElseGet(() -> new Ending(claim.process(), plan.marker(index), now));
+        ending = Optional.of(last);
+        return last.step(now);
+    }
+
+    private void measure(ProcessTable table, Claim.Started claim) throws IOException {
+        MemoryUse use =
+                table.family(claim.process()).stream().map(ProcFs::memory).reduce(MemoryUse.NONE, MemoryUse::plus);
+        peak = Math.max(peak, use.peak());
+        if (peak - writtenPeak >= WORTH_WRITING) {
+            files.writePeak(index, peak);
+            writtenPeak = peak;
+        }
+        if (plan.memoryLimit().isPresent() && use.now() > plan.memoryLimit().getAsLong()) {
+            files.sentence(index, new Verdict(TaskState.OUT_OF_MEMORY, Instant.now()));
+        }
+    }
+
+    private void hold(Claim.Started claim, TaskRecord task, Instant now) throws IOException {
+        boolean late = plan.timeLimit()
+                .filter(limit -> now.isAfter(claim.at().plus(limit)))
+                .isPresent();
+        if (late && task.verdict().isEmpty()) {
+            files.sentence(index, new Verdict(TaskState.TIMED_OUT, now));
+        }
+        Optional<Verdict> verdict = files.read(index).verdict();
+        if (verdict.isEmpty()) {
+            return;
+        }
+        Instant killFrom = verdict.get().at().plus(Ending.GRACE);
+        // Whoever cancels sends the signals; only if that died half-way they are sent from here.
+        if (verdict.get().state() != TaskState.CANCELLED || now.isAfter(killFrom)) {
+            Ending current = ending.orElseGet(() -> new Ending(claim.process(), plan.marker(index), killFrom));
+            ending = Optional.of(current);
+            current.step(now);
+        }
+    }
+}
