@@ -3,10 +3,11 @@ package io.hyperherd.core.json;
 import io.hyperherd.value.Value;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The layouts in which this project writes JSON. Floats are in shortest form everywhere; nothing ends in a newline. Styles called
@@ -23,6 +24,10 @@ public enum JsonStyle {
     DOCUMENT(Layout.INDENTED, Keys.AS_GIVEN, Escapes.NEEDED, NonFinite.NULL),
     /** One strict line in ASCII, fit for an environment variable. */
     STRICT_LINE(Layout.ONE_LINE, Keys.AS_GIVEN, Escapes.ASCII, NonFinite.NULL);
+
+    /** UTF-16 order, which strings have by themselves, would put U+1F600 before U+FFFF. */
+    private static final Comparator<String> BY_CODE_POINT =
+            (a, b) -> Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray());
 
     private final Layout layout;
     private final Keys keys;
@@ -64,17 +69,14 @@ public enum JsonStyle {
         return nonFinite == NonFinite.TOKEN;
     }
 
-    Stream<Map.Entry<String, Value>> ordered(Map<String, Value> entries) {
-        Stream<Map.Entry<String, Value>> stream = entries.entrySet().stream();
-        return keys == Keys.SORTED ? stream.sorted(Map.Entry.comparingByKey(BY_CODE_POINT)) : stream;
+    Iterable<Map.Entry<String, Value>> ordered(Map<String, Value> entries) {
+        if (keys == Keys.AS_GIVEN) {
+            return entries.entrySet();
+        }
+        List<Map.Entry<String, Value>> sorted = new ArrayList<>(entries.entrySet());
+        sorted.sort(Map.Entry.comparingByKey(BY_CODE_POINT));
+        return sorted;
     }
-
-    /** UTF-16 order, which strings have by themselves, would put U+1F600 before U+FFFF. */
-    private static final Comparator<String> BY_CODE_POINT = (a, b) -> {
-        int[] left = a.codePoints().toArray();
-        int[] right = b.codePoints().toArray();
-        return Arrays.compare(left, right);
-    };
 
     private enum Layout {
         ONE_LINE,

@@ -9,7 +9,6 @@ import io.hyperherd.value.Value.Real;
 import io.hyperherd.value.Value.Seq;
 import io.hyperherd.value.Value.Text;
 import java.io.IOException;
-import java.util.Iterator;
 import java.util.Map;
 
 /** Writes one value in one style. */
@@ -63,14 +62,13 @@ final class JsonWriter {
             return;
         }
         out.append('{');
-        Iterator<Map.Entry<String, Value>> entries =
-                style.ordered(dict.entries()).iterator();
-        for (boolean first = true; entries.hasNext(); first = false) {
-            Map.Entry<String, Value> entry = entries.next();
+        boolean first = true;
+        for (Map.Entry<String, Value> entry : style.ordered(dict.entries())) {
             separate(first, depth + 1);
             string(entry.getKey());
             out.append(": ");
             value(entry.getValue(), depth + 1);
+            first = false;
         }
         newLine(depth);
         out.append('}');
