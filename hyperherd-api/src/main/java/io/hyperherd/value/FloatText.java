@@ -3,6 +3,7 @@ package io.hyperherd.value;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Optional;
 
 /**
  * The ways a binary64 number is written down. All of them write a negative zero with its sign, an exponent with a sign and at least
@@ -18,6 +19,7 @@ public final class FloatText {
     /** So many digits tell any two binary64 numbers apart. */
     private static final int DIGITS_THAT_SUFFICE = 17;
 
+    private static final long FRACTION_BITS = (1L << 52) - 1;
     private static final int LOWEST_POSITIONAL_EXPONENT = -4;
     private static final int SHORTEST_POSITIONAL_BELOW = 16;
 
@@ -76,19 +78,30 @@ public final class FloatText {
             return candidate;
         }
         BigDecimal exact = new BigDecimal(magnitude);
-        for (int digits = subnormal ? 1 : DIGITS_BINARY64_KEEPS; digits < DIGITS_THAT_SUFFICE; digits++) {
-            BigDecimal nearest = round(exact, digits, RoundingMode.HALF_EVEN);
-            if (nearest.doubleValue() == magnitude) {
-                return nearest;
+        BigDecimal shortest = round(exact, DIGITS_THAT_SUFFICE, RoundingMode.HALF_EVEN);
+        int fewest = subnormal ? 1 : DIGITS_BINARY64_KEEPS;
+        // A decimal that reads back does so with a zero appended too, so the first length without one ends the search.
+        for (int digits = DIGITS_THAT_SUFFICE - 1; digits >= fewest; digits--) {
+            Optional<BigDecimal> shorter = readingBack(exact, magnitude, digits);
+            if (shorter.isEmpty()) {
+                return shortest;
             }
-            // The gap above a power of two is twice the gap below, so the farther decimal can be the one that reads
-            // back.
-            BigDecimal above = round(exact, digits, RoundingMode.CEILING);
-            if (above.doubleValue() == magnitude) {
-                return above;
-            }
+            shortest = shorter.get();
         }
-        return round(exact, DIGITS_THAT_SUFFICE, RoundingMode.HALF_EVEN);
+        return shortest;
+    }
+
+    private static Optional<BigDecimal> readingBack(BigDecimal exact, double magnitude, int digits) {
+        BigDecimal nearest = round(exact, digits, RoundingMode.HALF_EVEN);
+        if (nearest.doubleValue() == magnitude) {
+            return Optional.of(nearest);
+        }
+        if ((Double.doubleToRawLongBits(magnitude) & FRACTION_BITS) != 0) {
+            return Optional.empty();
+        }
+        // The gap above a power of two is twice the gap below, so the farther decimal can be the one that reads back.
+        return Optional.of(round(exact, digits, RoundingMode.CEILING))
+                .filter(above -> above.doubleValue() == magnitude);
     }
 
     private static BigDecimal round(BigDecimal exact, int digits, RoundingMode mode) {
