@@ -5,8 +5,7 @@ import io.hyperherd.scheduler.JobId;
 import io.hyperherd.scheduler.JobScript;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -36,7 +35,11 @@ final class JobWriter {
                 Files.move(draft, directory.job(id).path(), StandardCopyOption.ATOMIC_MOVE);
                 sync(directory.root());
                 return id;
-            } catch (FileAlreadyExistsException | DirectoryNotEmptyException anotherMachineTookIt) {
+            } catch (FileSystemException e) {
+                // Another machine that shares the directory may just have taken the number.
+                if (!Files.exists(directory.job(id).path())) {
+                    throw e;
+                }
                 number++;
             }
         }

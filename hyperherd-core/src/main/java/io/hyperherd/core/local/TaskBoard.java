@@ -18,11 +18,15 @@ import java.util.Set;
 /** The jobs that a supervisor has in hand. For its one thread. */
 final class TaskBoard {
 
+    /** At five turns a second, ten seconds. */
+    private static final int MOST_FAILED_STARTS = 50;
+
     private final LocalDirectory directory;
     private final int cores;
     private final Runnable wake;
     private final Set<JobId> seen = new HashSet<>();
     private final List<JobInHand> jobs = new ArrayList<>();
+    private int failedStarts;
 
     /**
      * A board without jobs.
@@ -116,7 +120,9 @@ final class TaskBoard {
         OptionalInt next = Slots.next(cores, loads());
         while (next.isPresent()) {
             JobInHand job = jobs.get(next.getAsInt());
-            start(job, job.waiting().remove());
+            if (!started(job, job.waiting().remove())) {
+                return;
+            }
             next = Slots.next(cores, loads());
         }
     }
@@ -125,10 +131,11 @@ final class TaskBoard {
         return jobs.stream().map(JobInHand::load).toList();
     }
 
-    private void start(JobInHand job, int index) throws IOException {
+    /** Returns whether to go on with the next task at once. */
+    private boolean started(JobInHand job, int index) throws IOException {
         // A task that was cancelled while it waited needs no process.
         if (job.files().read(index).claim().isPresent()) {
-            return;
+            return true;
         }
         try {
             Process script = new ProcessBuilder("setsid", "bash", "task.sh", Integer.toString(index))
@@ -138,14 +145,23 @@ final class TaskBoard {
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             job.running().add(RunningTask.started(directory.machine(), job.files(), job.plan(), index, script, wake));
+            failedStarts = 0;
+            return true;
         } catch (IOException e) {
-            job.files()
-                    .withdraw(
-                            index,
-                            new Claim.Withdrawn(
-                                    Claim.Why.UNSTARTABLE,
-                                    Instant.now(),
-                                    Optional.of("cannot start a process: " + e.getMessage())));
+            failed(job, index, e);
+            return false;
         }
+    }
+
+    /** A machine that has no room for another process may have some soon. */
+    private void failed(JobInHand job, int index, IOException e) throws IOException {
+        failedStarts++;
+        if (failedStarts < MOST_FAILED_STARTS) {
+            job.waiting().addFirst(index);
+            return;
+        }
+        failedStarts = 0;
+        Optional<String> why = Optional.of("cannot start a process: " + e.getMessage());
+        job.files().withdraw(index, new Claim.Withdrawn(Claim.Why.UNSTARTABLE, Instant.now(), why));
     }
 }
