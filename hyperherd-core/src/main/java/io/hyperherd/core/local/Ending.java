@@ -36,7 +36,7 @@ final class Ending {
     }
 
     /** Returns whether none of the processes is left. Sends nothing. */
-    boolean idle() {
+    boolean isIdle() {
         ProcessTable table = ProcFs.table();
         found.addAll(table.family(leader));
         found.addAll(ProcFs.carriers(table, marker, leader.start()));
@@ -46,7 +46,7 @@ final class Ending {
 
     /** Sends what is due. Returns whether none of the processes was left. */
     boolean step(Instant now) {
-        if (idle()) {
+        if (isIdle()) {
             return true;
         }
         boolean kill = !now.isBefore(killFrom);

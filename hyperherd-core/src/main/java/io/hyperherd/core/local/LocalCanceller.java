@@ -84,7 +84,7 @@ final class LocalCanceller {
             return new CancelOutcome.AlreadyOver();
         }
         Ending ending = new Ending(started.get().process(), plan.get().marker(id.index()), now.plus(Ending.GRACE));
-        if (ending.idle()) {
+        if (ending.isIdle()) {
             return new CancelOutcome.AlreadyOver();
         }
         job.sentence(id.index(), new Verdict(TaskState.CANCELLED, now));

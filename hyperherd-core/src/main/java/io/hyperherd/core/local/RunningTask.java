@@ -54,10 +54,10 @@ final class RunningTask {
             return true;
         }
         if (!ProcFs.alive(claim.process())) {
-            return leavesNothing(claim, now);
+            return leavesNothing(claim, task, now);
         }
         if (task.end().isEmpty()) {
-            measure(table, claim);
+            measure(table, claim, task);
             hold(claim, task, now);
         }
         return false;
@@ -74,14 +74,14 @@ final class RunningTask {
         return files.read(index).started().isEmpty();
     }
 
-    /** Its script has ended: what the launcher left running goes too, as under SLURM. */
-    private boolean leavesNothing(Claim.Started claim, Instant now) {
-        Ending last = ending.orElseGet(() -> new Ending(claim.process(), plan.marker(index), now));
-        ending = Optional.of(last);
-        return last.step(now);
+    /** Its script has ended: what the launcher left running goes too, as under SLURM, at once unless it is being asked to go. */
+    private boolean leavesNothing(Claim.Started claim, TaskRecord task, Instant now) {
+        return task.verdict().isPresent()
+                ? carryOut(claim, task.verdict().get(), now)
+                : ending(claim, now).step(now);
     }
 
-    private void measure(ProcessTable table, Claim.Started claim) throws IOException {
+    private void measure(ProcessTable table, Claim.Started claim, TaskRecord task) throws IOException {
         MemoryUse use =
                 table.family(claim.process()).stream().map(ProcFs::memory).reduce(MemoryUse.NONE, MemoryUse::plus);
         peak = Math.max(peak, use.peak());
@@ -89,7 +89,9 @@ final class RunningTask {
             files.writePeak(index, peak);
             writtenPeak = peak;
         }
-        if (plan.memoryLimit().isPresent() && use.now() > plan.memoryLimit().getAsLong()) {
+        if (task.verdict().isEmpty()
+                && plan.memoryLimit().isPresent()
+                && use.now() > plan.memoryLimit().getAsLong()) {
             files.sentence(index, new Verdict(TaskState.OUT_OF_MEMORY, Instant.now()));
         }
     }
@@ -101,16 +103,20 @@ final class RunningTask {
         if (late && task.verdict().isEmpty()) {
             files.sentence(index, new Verdict(TaskState.TIMED_OUT, now));
         }
-        Optional<Verdict> verdict = files.read(index).verdict();
-        if (verdict.isEmpty()) {
-            return;
-        }
-        Instant killFrom = verdict.get().at().plus(Ending.GRACE);
-        // Whoever cancels sends the signals; only if that died half-way they are sent from here.
-        if (verdict.get().state() != TaskState.CANCELLED || now.isAfter(killFrom)) {
-            Ending current = ending.orElseGet(() -> new Ending(claim.process(), plan.marker(index), killFrom));
-            ending = Optional.of(current);
-            current.step(now);
-        }
+        files.read(index).verdict().ifPresent(verdict -> carryOut(claim, verdict, now));
+    }
+
+    /** Whoever cancels sends the signals; only if that died half-way they are sent from here. */
+    private boolean carryOut(Claim.Started claim, Verdict verdict, Instant now) {
+        Instant killFrom = verdict.at().plus(Ending.GRACE);
+        Ending current = ending(claim, killFrom);
+        boolean ofAnother = verdict.state() == TaskState.CANCELLED && now.isBefore(killFrom);
+        return ofAnother ? current.isIdle() : current.step(now);
+    }
+
+    private Ending ending(Claim.Started claim, Instant killFrom) {
+        Ending current = ending.orElseGet(() -> new Ending(claim.process(), plan.marker(index), killFrom));
+        ending = Optional.of(current);
+        return current;
     }
 }

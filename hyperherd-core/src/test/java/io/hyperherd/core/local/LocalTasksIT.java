@@ -106,6 +106,30 @@ class LocalTasksIT {
         }
     }
 
+    private static final String[] SAVER = {
+        "trap 'sleep 1; touch saved; exit 0' TERM", "touch ready", "while :; do sleep 0.05; done"
+    };
+
+    @Test
+    void aCancelledTrialHasTimeToSaveItsWork() throws IOException {
+        try (LocalBench bench = new LocalBench(workspace, SAVER)) {
+            JobId job = bench.submit(SubmitterMain.job(workspace, 0, 1));
+            bench.awaitFile("ready");
+            bench.scheduler().cancel(List.of(new TaskId(job, 0)));
+            assertThat(workspace.resolve("saved")).exists();
+            assertThat(bench.report(job, 0).state()).isEqualTo(TaskState.CANCELLED);
+        }
+    }
+
+    @Test
+    void aTrialAtItsTimeLimitHasTimeToSaveItsWork() throws IOException {
+        try (LocalBench bench = new LocalBench(workspace, SAVER)) {
+            JobId job = bench.submit(SubmitterMain.job(workspace, 0, 1, "00:00:02", "500M"));
+            bench.awaitState(job, 0, TaskState.TIMED_OUT);
+            bench.awaitFile("saved");
+        }
+    }
+
     @Test
     void cancellingFindsProcessesThatLeftTheSessionAndTheirParents() throws IOException {
         try (LocalBench bench =
