@@ -5,6 +5,7 @@ import io.hyperherd.core.config.yaml.YamlNode.Entry;
 import io.hyperherd.core.config.yaml.YamlNode.Mapping;
 import io.hyperherd.core.config.yaml.YamlNode.Scalar;
 import io.hyperherd.core.config.yaml.YamlNode.Sequence;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,11 +43,13 @@ final class MappingEntries {
         merged.putAll(own);
         long size = 1;
         int depth = 1;
+        Map<String, Entry> byText = new HashMap<>();
         for (Entry entry : merged.values()) {
+            entry.key().asText().ifPresent(text -> byText.put(text, entry));
             size += 1 + entry.value().size();
             depth = Math.max(depth, entry.value().depth());
         }
-        return new Mapping(at, List.copyOf(merged.values()), size, depth + 1);
+        return new Mapping(at, List.copyOf(merged.values()), Map.copyOf(byText), size, depth + 1);
     }
 
     private void merge(YamlNode source) throws YamlException {

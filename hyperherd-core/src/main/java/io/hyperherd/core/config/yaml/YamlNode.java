@@ -2,6 +2,7 @@ package io.hyperherd.core.config.yaml;
 
 import io.hyperherd.value.Value;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A part of a YAML document. Aliases and merge keys are written out: a node may be reached on several ways. Immutable. */
@@ -49,16 +50,17 @@ public sealed interface YamlNode {
     /** A list. */
     record Sequence(Position at, List<YamlNode> items, long size, int depth) implements YamlNode {}
 
-    /** A map; no two entries have equal keys. */
-    record Mapping(Position at, List<Entry> entries, long size, int depth) implements YamlNode {
+    /**
+     * A map; no two entries have equal keys.
+     *
+     * @param entries in order
+     * @param byText the entries whose keys are text, by that text
+     */
+    record Mapping(Position at, List<Entry> entries, Map<String, Entry> byText, long size, int depth)
+            implements YamlNode {
         /** Returns the entry whose key is the text {@code key}. */
         public Optional<Entry> find(String key) {
-            for (Entry entry : entries) {
-                if (entry.key().asText().filter(key::equals).isPresent()) {
-                    return Optional.of(entry);
-                }
-            }
-            return Optional.empty();
+            return Optional.ofNullable(byText.get(key));
         }
     }
 

@@ -1,0 +1,68 @@
+package io.hyperherd.core.config;
+
+import io.hyperherd.ConfigException;
+import io.hyperherd.SweepDefinition;
+import io.hyperherd.core.config.yaml.YamlException;
+import io.hyperherd.core.config.yaml.YamlNode;
+import io.hyperherd.core.config.yaml.YamlReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Reads sweep files. */
+public final class ConfigReader {
+
+    private static final String USUAL_NAME = "hyperherd.yaml";
+
+    private ConfigReader() {}
+
+    /**
+     * Returns the sweep that a file declares. The workspace is the directory of the file, absolute and with symbolic links kept. The
+     * launcher is an empty path when the file names none.
+     *
+     * @param fileOrDirectory the file, or a directory that holds {@code hyperherd.yaml}
+     * @throws ConfigException when there is no such file or it is not valid; every line of the message gives file, line and column
+     */
+    public static SweepDefinition read(Path fileOrDirectory) {
+        Path given = Files.isDirectory(fileOrDirectory) ? fileOrDirectory.resolve(USUAL_NAME) : fileOrDirectory;
+        Path file = given.toAbsolutePath().normalize();
+        YamlNode root = parse(given.normalize().toString(), bytes(file));
+        return define(
+                given.normalize().toString(),
+                root,
+                Optional.ofNullable(file.getParent()).orElse(file));
+    }
+
+    private static SweepDefinition define(String shown, YamlNode root, Path workspace) {
+        Problems problems = new Problems(shown, root);
+        Optional<SweepDefinition> definition = SweepFile.read(root, workspace, problems);
+        problems.throwIfAny();
+        definition.flatMap(DefinitionRules::acrossParts).ifPresent(problems::add);
+        problems.throwIfAny();
+        return definition.orElseThrow();
+    }
+
+    private static YamlNode parse(String shown, byte[] bytes) {
+        try {
+            return YamlReader.read(bytes);
+        } catch (YamlException e) {
+            throw new ConfigException(Problems.line(shown, new Problem(e.at(), e.reason())), e);
+        }
+    }
+
+    private static byte[] bytes(Path file) {
+        if (!Files.exists(file)) {
+            throw new ConfigException("Config file not found: " + file);
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new ConfigException("Config file is not a file: " + file);
+        }
+        try (InputStream content = Files.newInputStream(file)) {
+            return content.readNBytes(YamlReader.MAX_BYTES + 1);
+        } catch (IOException e) {
+            throw new ConfigException("Config file cannot be read: " + file + "; check its permissions", e);
+        }
+    }
+}
