@@ -1,7 +1,6 @@
 package io.hyperherd.scheduler;
 
 import io.hyperherd.Resources;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /**
@@ -11,7 +10,7 @@ import java.util.regex.Pattern;
  */
 public final class JobScript {
 
-    private static final Pattern PLAIN_PATH = Pattern.compile("[A-Za-z0-9_@+=:,./-]+");
+    private static final Pattern PLAIN_WORD = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
 
     private JobScript() {}
 
@@ -31,7 +30,6 @@ public final class JobScript {
 
     private static void directives(ArrayJob job, StringBuilder script) {
         Resources resources = job.resources();
-        String logs = logDirectory(job);
         script.append("#!/bin/bash\n");
         directive(script, "--job-name=" + directiveWord("hyperherd_" + job.sweepName()));
         directive(script, "--array=" + arraySpec(job));
@@ -40,8 +38,8 @@ public final class JobScript {
         directive(script, "--mem=" + resources.memory().text());
         directive(script, "--cpus-per-task=" + resources.cpusPerTask());
         resources.gres().filter(g -> !g.isEmpty()).ifPresent(g -> directive(script, "--gres=" + g));
-        directive(script, "--output=" + logs + "/%a.out");
-        directive(script, "--error=" + logs + "/%a.err");
+        directive(script, "--output=" + logFile(job, "%a.out"));
+        directive(script, "--error=" + logFile(job, "%a.err"));
         directive(script, "--open-mode=append");
         resources.extraArgs().forEach(arg -> directive(script, arg));
         script.append('\n');
@@ -53,20 +51,15 @@ public final class JobScript {
 
     /** Blanks and quotes end a directive's word unless it stands in double quotes (SLURM 22.05, sbatch's option reader). */
     private static String directiveWord(String text) {
-        return PLAIN_PATH.matcher(text).matches()
+        return PLAIN_WORD.matcher(text).matches()
                 ? text
                 : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
-    /**
-     * SLURM expands {@code %} and splits at blanks in an output path. A task's working directory is the workspace, so a path with such
-     * characters is given relative to it.
-     */
-    private static String logDirectory(ArrayJob job) {
-        Path logs = job.logDirectory();
-        return PLAIN_PATH.matcher(logs.toString()).matches()
-                ? logs.toString()
-                : job.workspace().relativize(logs).toString();
+    /** SLURM expands {@code %} in the path of an output, where {@code %%} is one of its own (sbatch(1), filename pattern). */
+    private static String logFile(ArrayJob job, String name) {
+        String directory = job.logDirectory().toString();
+        return directiveWord(directory.replace("%", "%%") + "/" + name);
     }
 
     private static String arraySpec(ArrayJob job) {
