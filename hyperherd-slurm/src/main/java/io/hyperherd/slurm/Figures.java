@@ -1,0 +1,93 @@
+package io.hyperherd.slurm;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The notations in which SLURM prints times, amounts of memory and exit codes. Nothing here fails: what is no figure is empty. */
+final class Figures {
+
+    private static final Pattern ELAPSED =
+            Pattern.compile("(?:(?:(\\d{1,6})-)?(\\d{1,6}):)?(\\d{1,9}):(\\d{1,9})(?:\\.(\\d{1,9}))?");
+    private static final Pattern MEMORY = Pattern.compile("(\\d{1,18}(?:\\.\\d{1,6})?)([KMGTPE]?)[?]?([NC]?)[?]?");
+    private static final String UNITS = "KMGTPE";
+
+    private Figures() {}
+
+    /** Reads {@code [[D-]HH:]MM:SS[.fraction]} (sacct(1), {@code Elapsed}). */
+    static Optional<Duration> elapsed(String text) {
+        Matcher m = ELAPSED.matcher(text.strip());
+        if (!m.matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(Duration.ofDays(number(m.group(1)))
+                .plusHours(number(m.group(2)))
+                .plusMinutes(number(m.group(3)))
+                .plusSeconds(number(m.group(4)))
+                .plusNanos(m.group(5) == null ? 0 : number((m.group(5) + "00000000").substring(0, 9))));
+    }
+
+    private static long number(@Nullable String digits) {
+        return digits == null ? 0 : Long.parseLong(digits);
+    }
+
+    /** Reads the bytes a process used: a number with a unit that counts by 1024, or a plain number of bytes. */
+    static OptionalLong used(String text) {
+        Matcher m = memory(text);
+        return m.matches() ? bytes(m) : OptionalLong.empty();
+    }
+
+    /**
+     * Reads the bytes a task asked for. Until SLURM 21.08 the column ended in {@code n} (per node) or {@code c} (per CPU, of which there
+     * are {@code cpus}); since then it is the total.
+     */
+    static OptionalLong requested(String text, OptionalInt cpus) {
+        Matcher m = memory(text);
+        if (!m.matches()) {
+            return OptionalLong.empty();
+        }
+        OptionalLong bytes = bytes(m);
+        if (bytes.isEmpty() || bytes.getAsLong() == 0) {
+            return OptionalLong.empty();
+        }
+        if (!m.group(3).equals("C")) {
+            return bytes;
+        }
+        return cpus.isPresent() ? times(bytes.getAsLong(), cpus.getAsInt()) : OptionalLong.empty();
+    }
+
+    private static Matcher memory(String text) {
+        return MEMORY.matcher(text.strip().toUpperCase(Locale.ROOT));
+    }
+
+    private static OptionalLong bytes(Matcher m) {
+        int power = m.group(2).isEmpty() ? 0 : UNITS.indexOf(m.group(2)) + 1;
+        try {
+            BigDecimal unit = BigDecimal.valueOf(1024).pow(power);
+            return OptionalLong.of(
+                    new BigDecimal(m.group(1)).multiply(unit).toBigInteger().longValueExact());
+        } catch (ArithmeticException tooLarge) {
+            return OptionalLong.empty();
+        }
+    }
+
+    private static OptionalLong times(long bytes, int cpus) {
+        try {
+            return OptionalLong.of(Math.multiplyExact(bytes, (long) cpus));
+        } catch (ArithmeticException tooLarge) {
+            return OptionalLong.empty();
+        }
+    }
+
+    /** Reads a small number. */
+    static OptionalInt count(String text) {
+        String digits = text.strip();
+        return digits.matches("\\d{1,9}") ? OptionalInt.of(Integer.parseInt(digits)) : OptionalInt.empty();
+    }
+}

@@ -1,0 +1,111 @@
+package io.hyperherd.slurm;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Runs programs of this machine, each bounded in time and in what is kept of its output. Programs read nothing from standard input.
+ * Immutable.
+ */
+final class Programs {
+
+    /** Accounting rows of a hundred arrays of a thousand tasks take about 12 MB. */
+    private static final long MOST_BYTES = 64L << 20;
+
+    private static final Duration GRACE = Duration.ofMillis(500);
+
+    private final Map<String, String> environment;
+
+    /** Creates a runner whose programs are looked up on the {@code PATH} of {@code environment} and get exactly this environment. */
+    Programs(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
+
+    /** Returns the executable that {@code program} names. */
+    Optional<Path> find(String program) {
+        for (String directory : environment.getOrDefault("PATH", "").split(File.pathSeparator, -1)) {
+            Optional<Path> found = executable(directory, program);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Path> executable(String directory, String program) {
+        try {
+            Path path = Path.of(directory).resolve(program).toAbsolutePath();
+            return !directory.isEmpty() && Files.isRegularFile(path) && Files.isExecutable(path)
+                    ? Optional.of(path)
+                    : Optional.empty();
+        } catch (InvalidPathException notAPath) {
+            return Optional.empty();
+        }
+    }
+
+    /** Runs {@code words} in the directory of this process. */
+    Outcome run(Duration limit, List<String> words) {
+        return run(limit, words, Path.of("").toAbsolutePath());
+    }
+
+    /** Runs {@code words}, the first of which names the program, in {@code directory}. */
+    Outcome run(Duration limit, List<String> words, Path directory) {
+        Optional<Path> program = find(words.get(0));
+        if (program.isEmpty()) {
+            return new Outcome.NotInstalled();
+        }
+        List<String> command = new ArrayList<>(words);
+        command.set(0, program.get().toString());
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(directory.toFile())
+                .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        try {
+            return watch(builder.start(), limit);
+        } catch (IOException failed) {
+            return new Outcome.NotStarted(String.valueOf(failed.getMessage()));
+        }
+    }
+
+    private static Outcome watch(Process process, Duration limit) {
+        Drain out = Drain.start(process.getInputStream(), MOST_BYTES);
+        Drain err = Drain.start(process.getErrorStream(), MOST_BYTES);
+        try {
+            if (!process.waitFor(limit.toNanos(), TimeUnit.NANOSECONDS)) {
+                kill(process);
+                err.await(GRACE);
+                return new Outcome.TimedOut(limit, err.text());
+            }
+            out.await(GRACE);
+            err.await(GRACE);
+        } catch (InterruptedException interrupted) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+            return new Outcome.TimedOut(limit, "interrupted");
+        }
+        return out.overflowed()
+                ? new Outcome.TooMuch(MOST_BYTES)
+                : new Outcome.Exited(process.exitValue(), out.text(), err.text());
+    }
+
+    private static void kill(Process process) throws InterruptedException {
+        List<ProcessHandle> children = process.descendants().toList();
+        children.forEach(ProcessHandle::destroy);
+        process.destroy();
+        if (!process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+            process.destroyForcibly();
+        }
+        children.forEach(ProcessHandle::destroyForcibly);
+    }
+}

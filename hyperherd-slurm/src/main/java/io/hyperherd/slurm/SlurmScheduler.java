@@ -1,0 +1,123 @@
+package io.hyperherd.slurm;
+
+import io.hyperherd.Resources;
+import io.hyperherd.scheduler.ArrayJob;
+import io.hyperherd.scheduler.CancelOutcome;
+import io.hyperherd.scheduler.Finding;
+import io.hyperherd.scheduler.JobId;
+import io.hyperherd.scheduler.JobTag;
+import io.hyperherd.scheduler.Limits;
+import io.hyperherd.scheduler.Observation;
+import io.hyperherd.scheduler.Scheduler;
+import io.hyperherd.scheduler.SubmitOutcome;
+import io.hyperherd.scheduler.TaskId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** SLURM through its command-line programs, each call of which is bounded in time. Immutable, usable by several threads. */
+final class SlurmScheduler implements Scheduler {
+
+    static final String NO_SBATCH =
+            "SLURM's sbatch is not on the PATH: go to a login node of the cluster, or use --scheduler local to run on this machine";
+
+    private static final int TASKS_AT_ONCE = 100;
+
+    private final Map<String, String> environment;
+    private final Programs programs;
+    private final Patience patience;
+
+    /**
+     * Creates the scheduler.
+     *
+     * @param environment the environment of this process, {@code PATH} included
+     */
+    SlurmScheduler(Map<String, String> environment, Patience patience) {
+        this.environment = Map.copyOf(environment);
+        this.programs = new Programs(Environments.forQuestions(environment));
+        this.patience = patience;
+    }
+
+    @Override
+    public String name() {
+        return SlurmSchedulerProvider.NAME;
+    }
+
+    @Override
+    public List<Finding> preflight(Resources resources) {
+        List<Finding> findings = new ArrayList<>();
+        if (programs.find("sbatch").isEmpty()) {
+            findings.add(new Finding.Obstacle(NO_SBATCH));
+        }
+        resources
+                .partition()
+                .ifPresentOrElse(
+                        partition -> lookFor(partition).ifPresent(findings::add),
+                        () -> findings.add(new Finding.Obstacle(
+                                "SLURM needs a partition: add 'partition: NAME' under 'slurm:' in the sweep file"
+                                        + " ('sinfo -s' lists the names)")));
+        return List.copyOf(findings);
+    }
+
+    private Optional<Finding> lookFor(String partition) {
+        Outcome run = programs.run(patience.ask(), List.of("sinfo", "-h", "-p", partition, "--format=%P"));
+        if (!(run instanceof Outcome.Exited exited) || exited.code() != 0) {
+            return Optional.of(
+                    new Finding.Warning("cannot check the partition '" + partition + "': sinfo: " + run.complaint()));
+        }
+        return exited.out().isBlank()
+                ? Optional.of(new Finding.Warning("SLURM knows no partition '" + partition
+                        + "' that you may see: check 'partition' under 'slurm:' ('sinfo -s' lists the names)"))
+                : Optional.empty();
+    }
+
+    /** Asks {@code scontrol} each time; nothing is known when it does not answer. */
+    @Override
+    public Limits limits() {
+        Outcome run = programs.run(patience.ask(), List.of("scontrol", "show", "config"));
+        return run instanceof Outcome.Exited exited && exited.code() == 0
+                ? ClusterLimits.read(exited.out())
+                : Limits.NONE;
+    }
+
+    @Override
+    public SubmitOutcome submit(ArrayJob job) {
+        return Submission.submit(job, environment, patience.submit(), this::limits);
+    }
+
+    @Override
+    public Optional<JobId> find(JobTag tag) {
+        return new TagSearch(programs, patience.ask()).find(tag);
+    }
+
+    @Override
+    public Observation observe(Collection<JobId> jobs) {
+        return new Lookout(programs, patience.ask()).observe(jobs);
+    }
+
+    /** Cancels in portions; after one that got no answer, the rest is not tried. */
+    @Override
+    public Map<TaskId, CancelOutcome> cancel(Collection<TaskId> tasks) {
+        List<TaskId> named = tasks.stream().distinct().toList();
+        Map<TaskId, CancelOutcome> outcomes = new LinkedHashMap<>();
+        Optional<Outcome> silence = Optional.empty();
+        for (int from = 0; from < named.size(); from += TASKS_AT_ONCE) {
+            List<TaskId> portion = named.subList(from, Math.min(named.size(), from + TASKS_AT_ONCE));
+            Outcome run = silence.isPresent() ? silence.get() : scancel(portion);
+            outcomes.putAll(ScancelOutput.read(portion, run));
+            if (!(run instanceof Outcome.Exited)) {
+                silence = Optional.of(run);
+            }
+        }
+        return outcomes;
+    }
+
+    private Outcome scancel(List<TaskId> tasks) {
+        List<String> words = new ArrayList<>(List.of("scancel"));
+        tasks.forEach(task -> words.add(task.toString()));
+        return programs.run(patience.cancel(), words);
+    }
+}
