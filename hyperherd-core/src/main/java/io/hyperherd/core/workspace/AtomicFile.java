@@ -1,0 +1,98 @@
+package io.hyperherd.core.workspace;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Replaces files as a whole. Readers, and a machine that comes up again, see the old content or the new, never a part; when writing
+ * fails, the old content stays.
+ */
+final class AtomicFile {
+
+    private static final Set<PosixFilePermission> EXECUTABLE = PosixFilePermissions.fromString("rwxr-xr-x");
+
+    private AtomicFile() {}
+
+    /** Writes {@code file} in UTF-8. An existing file keeps its mode, and a symbolic link goes on pointing to it. */
+    static void write(Path file, Content content) throws IOException {
+        Path target = Files.isSymbolicLink(file) && Files.exists(file) ? file.toRealPath() : file;
+        replace(target, content, permissionsOf(target));
+    }
+
+    /** Writes {@code file} with mode 0755. */
+    static void writeExecutable(Path file, Content content) throws IOException {
+        replace(file, content, Optional.of(EXECUTABLE));
+    }
+
+    private static void replace(Path target, Content content, Optional<Set<PosixFilePermission>> permissions)
+            throws IOException {
+        Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        try {
+            fill(temporary, content);
+            if (permissions.isPresent() && posixView(temporary).isPresent()) {
+                Files.setPosixFilePermissions(temporary, permissions.get());
+            }
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+        syncDirectoryOf(target);
+    }
+
+    private static void fill(Path temporary, Content content) throws IOException {
+        try (FileChannel channel =
+                        FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                Writer writer =
+                        new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8.newEncoder(), -1))) {
+            content.writeTo(writer);
+            writer.flush();
+            channel.force(true);
+        }
+    }
+
+    /** Some file systems refuse to sync a directory; they have nothing to sync then. */
+    @SuppressWarnings("EmptyCatch")
+    private static void syncDirectoryOf(Path target) {
+        Path directory = target.toAbsolutePath().getParent();
+        if (directory == null) {
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException notOnThisFileSystem) {
+            // the rename is done all the same
+        }
+    }
+
+    private static Optional<Set<PosixFilePermission>> permissionsOf(Path target) throws IOException {
+        if (!Files.exists(target) || posixView(target).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Files.getPosixFilePermissions(target));
+    }
+
+    private static Optional<PosixFileAttributeView> posixView(Path path) {
+        return Optional.ofNullable(Files.getFileAttributeView(path, PosixFileAttributeView.class));
+    }
+
+    /** What a file is to hold. */
+    @FunctionalInterface
+    interface Content {
+        /** Writes all of it; the caller closes {@code out}. */
+        void writeTo(Writer out) throws IOException;
+    }
+}

@@ -1,0 +1,95 @@
+package io.hyperherd.core.workspace;
+
+import io.hyperherd.Submission;
+import io.hyperherd.WorkspaceException;
+import io.hyperherd.scheduler.JobId;
+import io.hyperherd.value.Value;
+import io.hyperherd.value.Value.Dict;
+import io.hyperherd.value.Value.Int;
+import io.hyperherd.value.Value.Seq;
+import io.hyperherd.value.Value.Text;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** {@code job_ids.json}: what was submitted, oldest first. Records are never removed. */
+final class SubmissionFile {
+
+    private static final String SCHEDULER = "scheduler";
+    private static final String JOB = "slurm_job_id";
+    private static final String INDICES = "indices";
+    /** The Python tool knows no other, and writes no name. */
+    private static final String UNNAMED_SCHEDULER = "slurm";
+
+    private final RecordFile file;
+
+    SubmissionFile(Path path) {
+        file = new RecordFile(path);
+    }
+
+    List<Submission> read() {
+        List<Submission> submissions = new ArrayList<>();
+        for (Dict row : file.read()) {
+            int entry = submissions.size() + 1;
+            submissions.add(new Submission(scheduler(row), job(row, entry), indices(row, entry)));
+        }
+        return submissions;
+    }
+
+    void append(Submission submission) {
+        List<Dict> current = file.read();
+        List<Dict> extended = new ArrayList<>(current);
+        extended.add(row(submission));
+        file.write(extended, current);
+    }
+
+    private static Dict row(Submission submission) {
+        Map<String, Value> row = new LinkedHashMap<>();
+        row.put(JOB, Value.of(submission.job().value()));
+        List<Value> indices = new ArrayList<>();
+        for (int index : submission.indices()) {
+            indices.add(Value.of(index));
+        }
+        row.put(INDICES, new Seq(indices));
+        if (!submission.scheduler().equals(UNNAMED_SCHEDULER)) {
+            row.put(SCHEDULER, Value.of(submission.scheduler()));
+        }
+        return new Dict(row);
+    }
+
+    private static String scheduler(Dict row) {
+        return row.entries().get(SCHEDULER) instanceof Text name ? name.value() : UNNAMED_SCHEDULER;
+    }
+
+    private JobId job(Dict row, int entry) {
+        Value job = row.entries().get(JOB);
+        String digits = job instanceof Text text ? text.value() : job instanceof Int number ? "" + number.value() : "";
+        try {
+            return new JobId(digits);
+        } catch (IllegalArgumentException notANumber) {
+            throw damaged(entry, JOB + " that is not a job number");
+        }
+    }
+
+    private List<Integer> indices(Dict row, int entry) {
+        if (!(row.entries().get(INDICES) instanceof Seq seq)) {
+            throw damaged(entry, "no list of " + INDICES);
+        }
+        List<Integer> indices = new ArrayList<>(seq.items().size());
+        for (Value item : seq.items()) {
+            if (!(item instanceof Int index)
+                    || index.value().bitLength() > 30
+                    || index.value().signum() < 0) {
+                throw damaged(entry, INDICES + " that are not trial numbers");
+            }
+            indices.add(index.value().intValue());
+        }
+        return indices;
+    }
+
+    private WorkspaceException damaged(int entry, String what) {
+        return file.damaged("entry " + entry + " has " + what);
+    }
+}

@@ -1,0 +1,236 @@
+package io.hyperherd.core.workspace;
+
+import io.hyperherd.HyperHerdException;
+import io.hyperherd.LogTail;
+import io.hyperherd.Manifest;
+import io.hyperherd.Results;
+import io.hyperherd.StopRequestedException.Action;
+import io.hyperherd.Submission;
+import io.hyperherd.Trial;
+import io.hyperherd.WorkspaceException;
+import io.hyperherd.value.Value;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * A sweep's directory and the state in its {@code .hyperherd/}, in formats shared with the Python tool.
+ *
+ * <p>Every method reads or writes the files at the time of the call; nothing is remembered, and reading creates nothing. Files are
+ * replaced as a whole. Whoever reads state in order to change it holds {@link #lock} from before the reading until after the writing;
+ * trials, which log while commands run, write results without it. May be used by several threads. Everything throws
+ * {@link WorkspaceException} when a file cannot be read or written, or holds what it should not.
+ */
+public final class Workspace {
+
+    private final Path directory;
+    private final Path state;
+    private final Path logs;
+    private final Path results;
+    private final ManifestFile manifest;
+    private final SubmissionFile submissions;
+    private final IndexMark mark;
+
+    private Workspace(Path directory) {
+        this.directory = directory;
+        state = directory.resolve(".hyperherd");
+        logs = state.resolve("logs");
+        results = state.resolve("results");
+        manifest = new ManifestFile(manifestPath());
+        submissions = new SubmissionFile(state.resolve("job_ids.json"));
+        mark = new IndexMark(state.resolve("next_index"));
+    }
+
+    /** Returns the workspace in {@code directory}, which is made absolute; symbolic links in it stay. */
+    public static Workspace of(Path directory) {
+        return new Workspace(directory.toAbsolutePath().normalize());
+    }
+
+    /** Returns the absolute directory that holds {@code .hyperherd/}. */
+    public Path directory() {
+        return directory;
+    }
+
+    /** Returns the absolute path of {@code .hyperherd/}. */
+    public Path stateDirectory() {
+        return state;
+    }
+
+    /** Returns the absolute directory of the logs. */
+    public Path logDirectory() {
+        return logs;
+    }
+
+    /** Returns the absolute path of {@code manifest.json}. */
+    public Path manifestPath() {
+        return state.resolve("manifest.json");
+    }
+
+    /** Returns whether there is a state directory with a manifest in it. */
+    public boolean exists() {
+        return Files.isDirectory(state) && Files.isRegularFile(manifestPath());
+    }
+
+    /** Creates the state directory and the one for logs, where missing. The manifest comes with {@link #saveManifest}. */
+    public void create() {
+        try {
+            Files.createDirectories(logs);
+        } catch (IOException e) {
+            throw FileComplaint.cannot("create", logs, e);
+        }
+    }
+
+    /**
+     * Takes the right to change the workspace, which must have been {@link #create created}. It ends with {@link WorkspaceLock#close} or
+     * the process, however that ends. Not reentrant.
+     *
+     * @param patience how long to wait for another holder; zero to try once
+     * @param command what is being done, such as {@code herd run}, for others to read
+     * @throws WorkspaceException when another command holds it all the while; the message names it
+     */
+    public WorkspaceLock lock(Duration patience, String command) {
+        return WorkspaceLock.acquire(state, "lock", patience, command);
+    }
+
+    /**
+     * Returns the recorded trials; none when there is no file. A missing hash is computed, missing extras are none, and a status that
+     * this version does not know is {@link io.hyperherd.TrialStatus#UNKNOWN}.
+     */
+    public Manifest manifest() {
+        return manifest.read();
+    }
+
+    /**
+     * Records exactly the trials of {@code manifest}, in its order. In records that stay only what differs is changed; whatever else
+     * they hold survives. Indices of trials that are there before or after will not be handed out again by {@link #nextIndex}.
+     */
+    public void saveManifest(Manifest manifest) {
+        mark.raise(1 + Math.max(largest(this.manifest.read()), largest(manifest)));
+        this.manifest.save(manifest);
+    }
+
+    /** Returns everything that was submitted, oldest first. */
+    public List<Submission> submissions() {
+        return submissions.read();
+    }
+
+    /** Appends {@code submission} to what was submitted. */
+    public void record(Submission submission) {
+        submissions.append(submission);
+    }
+
+    /**
+     * Returns the lowest index that no trial of this workspace ever had, as far as the manifest, the submissions, the names of logs and
+     * results, and the stored mark tell.
+     */
+    public int nextIndex() {
+        int largest =
+                Math.max(largest(manifest()), Math.max(UsedIndices.largestIn(logs), UsedIndices.largestIn(results)));
+        for (Submission submission : submissions()) {
+            for (int index : submission.indices()) {
+                largest = Math.max(largest, index);
+            }
+        }
+        return Math.max(mark.read(), largest + 1);
+    }
+
+    private static int largest(Manifest manifest) {
+        int largest = -1;
+        for (Trial trial : manifest.trials()) {
+            largest = Math.max(largest, trial.index());
+        }
+        return largest;
+    }
+
+    /** Makes {@link #nextIndex} at least {@code next} from now on. */
+    public void raiseMark(int next) {
+        mark.raise(next);
+    }
+
+    /** Writes {@code job.sbatch}, mode 0755, and returns its absolute path. */
+    public Path saveScript(String script) {
+        Path file = state.resolve("job.sbatch");
+        try {
+            AtomicFile.writeExecutable(file, out -> out.write(script));
+        } catch (IOException e) {
+            throw FileComplaint.cannot("write", file, e);
+        }
+        return file;
+    }
+
+    /**
+     * Returns the last {@code lines} lines of a log, reading no more of it than that takes. Bytes that are not UTF-8 become U+FFFD, and
+     * of very long lines only the beginning is returned.
+     *
+     * @throws IllegalArgumentException when {@code lines} is negative
+     */
+    public LogTail tail(int index, LogTail.Stream stream, int lines) {
+        if (lines < 0) {
+            throw new IllegalArgumentException("a negative number of lines: " + lines);
+        }
+        Path file = log(index, stream);
+        return new LogTail(stream, file, new LogFile(file).tail(lines));
+    }
+
+    /** Returns the last line of the trial's standard output that says something; blank lines and dividers between runs do not. */
+    public Optional<String> lastLine(int index) {
+        return new LogFile(log(index, LogTail.Stream.STDOUT)).lastWords();
+    }
+
+    private Path log(int index, LogTail.Stream stream) {
+        return logs.resolve(index + stream.extension());
+    }
+
+    /** Returns the final metrics of one trial in the order logged; none when there is no file. */
+    public Map<String, Value> metrics(int index) {
+        return new MetricFile(results, Integer.toString(index)).read();
+    }
+
+    /** Returns the final metrics of all trials of {@code manifest}; files that cannot be used become warnings. */
+    public Results results(Manifest manifest) {
+        return new ResultFiles(results).of(manifest);
+    }
+
+    /** Sets one final metric of a trial and keeps the others, whoever else is writing to them. */
+    public void putMetric(int index, String metric, Value value) {
+        new MetricFile(results, Integer.toString(index)).put(metric, value);
+    }
+
+    /** Returns the points of every metric that a trial streamed, in the order logged, metrics by name; lines that are none are left out. */
+    public SortedMap<String, List<StreamPoint>> streams(int index) {
+        return new MetricStreams(trialDirectory(index).resolve("stream")).read();
+    }
+
+    /**
+     * Appends one point to a metric stream.
+     *
+     * @throws HyperHerdException when the name would lead out of the trial's directory
+     */
+    public void appendPoint(int index, String metric, StreamPoint point) {
+        new MetricStreams(trialDirectory(index).resolve("stream")).append(metric, point);
+    }
+
+    /** Returns what the trial is asked to do; empty when it may go on. */
+    public Optional<Action> stopSignal(int index) {
+        return new StopSignals(trialDirectory(index)).read();
+    }
+
+    /** Returns whether the trial's request to stop was enforced because it did not heed it. */
+    public boolean isStopEscalated(int index) {
+        return new StopSignals(trialDirectory(index)).isEscalated();
+    }
+
+    /** Takes back any request to stop, so that the trial can run again. */
+    public void clearStopSignals(int index) {
+        new StopSignals(trialDirectory(index)).clear();
+    }
+
+    private Path trialDirectory(int index) {
+        return results.resolve(Integer.toString(index));
+    }
+}
