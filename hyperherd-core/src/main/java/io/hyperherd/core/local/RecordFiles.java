@@ -39,9 +39,12 @@ final class RecordFiles {
         Files.move(draft(file, text), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /** With the usual permissions, unlike a temporary file, for groups that share a workspace. */
     private static Path draft(Path file, String text) throws IOException {
-        Path draft = Files.createTempFile(directory(file), ".draft", null);
-        try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+        String unique =
+                ProcessHandle.current().pid() + "-" + Thread.currentThread().getId() + "-" + System.nanoTime();
+        Path draft = file.resolveSibling(".draft-" + unique);
+        try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
@@ -49,11 +52,6 @@ final class RecordFiles {
             channel.force(true);
         }
         return draft;
-    }
-
-    private static Path directory(Path file) {
-        Path parent = file.getParent();
-        return parent == null ? Path.of(".") : parent;
     }
 
     /** Returns the fields of {@code file}; empty when it is not there. */
