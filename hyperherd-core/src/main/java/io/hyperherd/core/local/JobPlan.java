@@ -52,8 +52,8 @@ record JobPlan(
         Optional<String> tag = fields.get("tag");
         Optional<String> host = fields.get("host");
         OptionalLong cpus = fields.number("cpus");
-        Optional<String> indices = fields.get("indices");
-        if (tag.isEmpty() || host.isEmpty() || cpus.isEmpty() || indices.isEmpty()) {
+        Optional<List<Integer>> tasks = fields.get("indices").flatMap(JobPlan::tasks);
+        if (tag.isEmpty() || host.isEmpty() || cpus.isEmpty() || tasks.isEmpty()) {
             return Optional.empty();
         }
         OptionalLong milliseconds = fields.number("time");
@@ -65,7 +65,15 @@ record JobPlan(
                 milliseconds.isPresent() ? Optional.of(Duration.ofMillis(milliseconds.getAsLong())) : Optional.empty(),
                 fields.number("memory"),
                 most.isPresent() ? OptionalInt.of((int) most.getAsLong()) : OptionalInt.empty(),
-                ArraySpec.parse(indices.get())));
+                tasks.get()));
+    }
+
+    private static Optional<List<Integer>> tasks(String spec) {
+        try {
+            return Optional.of(ArraySpec.parse(spec));
+        } catch (IllegalArgumentException damaged) {
+            return Optional.empty();
+        }
     }
 
     /** Returns the text of the file. */

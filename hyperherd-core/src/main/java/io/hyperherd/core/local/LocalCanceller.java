@@ -1,12 +1,14 @@
 package io.hyperherd.core.local;
 
 import io.hyperherd.scheduler.CancelOutcome;
+import io.hyperherd.scheduler.JobId;
 import io.hyperherd.scheduler.TaskId;
 import io.hyperherd.scheduler.TaskState;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,7 @@ final class LocalCanceller {
     private final LocalDirectory directory;
     private final Map<TaskId, CancelOutcome> outcomes = new HashMap<>();
     private final Map<TaskId, Ending> endings = new HashMap<>();
+    private final Map<JobId, JobPlan> plans = new HashMap<>();
 
     LocalCanceller(LocalDirectory directory) {
         this.directory = directory;
@@ -64,8 +67,8 @@ final class LocalCanceller {
 
     private CancelOutcome begin(TaskId id) throws IOException {
         JobDirectory job = directory.job(id.job());
-        Optional<JobPlan> plan = job.plan();
-        if (plan.isEmpty() || !plan.get().indices().contains(id.index())) {
+        Optional<JobPlan> plan = plan(job);
+        if (plan.isEmpty() || Collections.binarySearch(plan.get().indices(), id.index()) < 0) {
             return new CancelOutcome.Refused("the local scheduler of this workspace has no task " + id);
         }
         if (!plan.get().host().equals(directory.machine().host())) {
@@ -90,6 +93,13 @@ final class LocalCanceller {
         job.sentence(id.index(), new Verdict(TaskState.CANCELLED, now));
         endings.put(id, ending);
         return new CancelOutcome.Cancelled();
+    }
+
+    private Optional<JobPlan> plan(JobDirectory job) throws IOException {
+        JobPlan known = plans.get(job.job());
+        Optional<JobPlan> plan = known == null ? job.plan() : Optional.of(known);
+        plan.ifPresent(p -> plans.put(job.job(), p));
+        return plan;
     }
 
     /** It may have ended by itself, or been ended for another reason, just before. */

@@ -6,6 +6,7 @@ import io.hyperherd.scheduler.SourceAnswer;
 import io.hyperherd.scheduler.TaskId;
 import io.hyperherd.scheduler.TaskReport;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,6 +35,8 @@ final class LocalObserver {
                 Optional<JobPlan> plan = job.plan();
                 if (plan.isPresent()) {
                     observe(job, plan.get(), now);
+                } else if (Files.exists(job.path())) {
+                    silent.add(new SourceAnswer.Silent(TaskJudge.SOURCE, "the plan of job " + id + " is damaged"));
                 }
             } catch (IOException e) {
                 silent.add(new SourceAnswer.Silent(TaskJudge.SOURCE, "cannot read job " + id + ": " + e.getMessage()));

@@ -11,13 +11,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is left after {@code kill -9} of this and that. */
 class LocalSurvivalIT {
+
+    private static final Set<TaskState> OVER = Set.of(TaskState.COMPLETED, TaskState.CANCELLED);
 
     private LocalBench bench;
 
@@ -140,5 +145,28 @@ class LocalSurvivalIT {
         bench.awaitState(job, 0, TaskState.COMPLETED);
         bench.awaitThat(() -> bench.supervisors().isEmpty());
         assertThat(bench.report(job, 0).state()).isEqualTo(TaskState.COMPLETED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 5, 9})
+    void wheneverTheSupervisorIsKilledEachTrialHasRunOnceOrIsCancelledAndNeverRuns(int started) throws IOException {
+        bench.touch("go");
+        JobId job = bench.submit(SubmitterMain.job(bench.workspace(), 0, 12));
+        bench.awaitFile("runs." + started);
+        bench.killSupervisor();
+        for (int index = 0; index < 12; index++) {
+            int i = index;
+            bench.awaitThat(() -> OVER.contains(bench.report(job, i).state()));
+            if (bench.report(job, i).state() == TaskState.COMPLETED) {
+                assertThat(bench.workspace().resolve("runs." + i)).hasContent("run");
+            } else {
+                assertThat(bench.exists("runs." + i)).isFalse();
+            }
+        }
+        JobId next = bench.submit(SubmitterMain.job(bench.workspace(), 12, 1));
+        bench.awaitState(next, 12, TaskState.COMPLETED);
+        for (int i = 0; i < 12; i++) {
+            assertThat(bench.exists("runs." + i)).isEqualTo(bench.report(job, i).state() == TaskState.COMPLETED);
+        }
     }
 }

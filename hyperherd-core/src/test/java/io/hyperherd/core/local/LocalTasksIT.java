@@ -183,6 +183,21 @@ class LocalTasksIT {
     }
 
     @Test
+    void aJobWhosePlanIsDamagedIsNotGuessedAt() throws IOException {
+        try (LocalBench bench = new LocalBench(workspace, "exit 0")) {
+            JobId job = bench.submit(SubmitterMain.job(workspace, 0, 1));
+            bench.awaitState(job, 0, TaskState.COMPLETED);
+            Path plan = bench.directory().job(job).path().resolve("job");
+            String whole = Files.readString(plan);
+            Files.writeString(plan, "");
+            Observation seen = bench.scheduler().observe(List.of(job));
+            assertThat(seen.tasks()).isEmpty();
+            assertThat(seen.sources()).singleElement().isInstanceOf(SourceAnswer.Silent.class);
+            Files.writeString(plan, whole);
+        }
+    }
+
+    @Test
     void theEnvironmentOfTheSubmitterIsForTheOwnersEyesAndDeletedWhenNoTaskNeedsIt() throws IOException {
         try (LocalBench bench = new LocalBench(workspace, "until [ -e go ]; do sleep 0.05; done")) {
             JobId job = bench.submit(SubmitterMain.job(workspace, 0, 1));

@@ -88,7 +88,8 @@ class RecordsTest {
                 "at=99999999999999999999",
                 "verdict=COMPLETED\nat=1",
                 "\0\0\0\0",
-                "tag=a\nhost=b\ncpus=1"
+                "tag=a\nhost=b\ncpus=1",
+                "tag=a\nhost=b\ncpus=1\nindices=0-x"
             })
     void whatIsNotWholeSaysNothing(String text) {
         Fields fields = Fields.parse(text);
