@@ -8,13 +8,18 @@ import io.hyperherd.scheduler.ArrayTask;
 import io.hyperherd.scheduler.JobId;
 import io.hyperherd.scheduler.TaskState;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +99,44 @@ public interface DeliveryContract extends BenchContract {
                 .containsEntry("HYPERHERD_PARAMS", parameters);
         assertThat(environment.get("SLURM_JOB_ID")).matches("[0-9]+");
         assertThat(bench().workspace().resolve("executed")).doesNotExist();
+    }
+
+    @Test
+    default void variablesOfTheJobReachTasksButNoFile() throws IOException {
+        String secret = "p4ss $(touch executed) \"word\"\n" + UUID.randomUUID();
+        bench().launcher(
+                        "until [ -e go ]; do sleep 0.05; done",
+                        "printf '%s' \"$TOKEN\" | sha256sum > seen.$SLURM_ARRAY_TASK_ID",
+                        "printf '%s' \"$HOME\" > home.$SLURM_ARRAY_TASK_ID");
+        ArrayJob plain = bench().capped(1, bench().job("a", "b"));
+        ArrayJob job = new ArrayJob(
+                plain.tag(),
+                plain.sweepName(),
+                plain.workspace(),
+                plain.launcher(),
+                plain.resources(),
+                plain.maxConcurrent(),
+                plain.tasks(),
+                Map.of("TOKEN", secret, "HOME", "/elsewhere"));
+        JobId id = bench().submit(job);
+        bench().awaitState(id, 0, TaskState.RUNNING);
+        assertThat(bench().filesThatHold(secret.substring(secret.indexOf('\n') + 1)))
+                .isEmpty();
+        bench().touch("go");
+        bench().awaitAll(id, job, TaskState.COMPLETED);
+        assertThat(bench().read("seen.1")).startsWith(sha256(secret));
+        assertThat(bench().read("home.1")).isEqualTo("/elsewhere");
+        assertThat(bench().filesThatHold(secret.substring(secret.indexOf('\n') + 1)))
+                .isEmpty();
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
