@@ -25,7 +25,8 @@ final class OtherSections {
         top.entry("successive_halving").ifPresent(this::halving);
         top.atLeast("prune_grace_seconds", 0, top.integer("prune_grace_seconds"));
         top.entry("discord").ifPresent(this::discord);
-        List<YamlNode> servers = top.list("mcp_servers", "a list of servers, or [] for none,").orElse(List.of());
+        List<YamlNode> servers =
+                top.list("mcp_servers", "a list of servers, or [] for none,").orElse(List.of());
         servers.forEach(server -> server(server, top.label("mcp_servers")));
     }
 

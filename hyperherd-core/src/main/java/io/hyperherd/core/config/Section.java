@@ -53,7 +53,8 @@ final class Section {
         } else if (!keys.admit(key.text())) {
             problems.add(
                     key.at(),
-                    label.says("unknown key " + Shown.quoted(key.text()) + NearestName.choices(key.text(), keys.allowed())));
+                    label.says("unknown key " + Shown.quoted(key.text())
+                            + NearestName.choices(key.text(), keys.allowed())));
         }
     }
 
@@ -97,7 +98,9 @@ final class Section {
 
     /** Returns the texts of a list; none when one of them is not text. */
     Optional<List<String>> texts(String key) {
-        return entry(key).flatMap(entry -> list(key, "a list of texts, or [] for none,").flatMap(items -> texts(items, label(key))));
+        return entry(key)
+                .flatMap(entry ->
+                        list(key, "a list of texts, or [] for none,").flatMap(items -> texts(items, label(key))));
     }
 
     private Optional<List<String>> texts(List<YamlNode> items, Label of) {
@@ -111,8 +114,7 @@ final class Section {
         if (entry.isPresent() && entry.get().value() instanceof Sequence list) {
             return Optional.of(list.items());
         }
-        entry.ifPresent(found -> problems.add(
-                found.at(), label(key).says(Described.instead(wanted, found.value()))));
+        entry.ifPresent(found -> problems.add(found.at(), label(key).says(Described.instead(wanted, found.value()))));
         return Optional.empty();
     }
 
@@ -123,7 +125,9 @@ final class Section {
             return OptionalInt.empty();
         }
         if (number.get().bitLength() > Integer.SIZE - 1) {
-            complain(key, Shown.plain(number.get().toString()) + " is out of range; whole numbers here have at most 31 bits");
+            complain(
+                    key,
+                    Shown.plain(number.get().toString()) + " is out of range; whole numbers here have at most 31 bits");
             return OptionalInt.empty();
         }
         return OptionalInt.of(number.get().intValue());
@@ -156,9 +160,7 @@ final class Section {
     Optional<String> word(String key, List<String> words) {
         Optional<String> word = text(key);
         if (word.isPresent() && !words.contains(word.get())) {
-            complain(
-                    key,
-                    Shown.quoted(word.get()) + " is not allowed here" + NearestName.choices(word.get(), words));
+            complain(key, Shown.quoted(word.get()) + " is not allowed here" + NearestName.choices(word.get(), words));
             return Optional.empty();
         }
         return word;

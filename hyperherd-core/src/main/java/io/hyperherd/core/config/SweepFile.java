@@ -123,7 +123,8 @@ final class SweepFile {
 
     private List<Condition> conditions() {
         String key = top.entry("conditions").isPresent() ? "conditions" : "constraints";
-        List<YamlNode> nodes = top.list(key, "a list of conditions, or [] for none,").orElse(List.of());
+        List<YamlNode> nodes =
+                top.list(key, "a list of conditions, or [] for none,").orElse(List.of());
         ConditionSection reader = new ConditionSection(problems);
         List<Condition> conditions = new ArrayList<>();
         for (int i = 0; i < nodes.size(); i++) {

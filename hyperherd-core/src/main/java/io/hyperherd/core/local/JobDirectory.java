@@ -2,13 +2,14 @@ package io.hyperherd.core.local;
 
 import io.hyperherd.scheduler.JobId;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The files of one job: {@code job} (the plan), {@code script.sh} (the job script), {@code task.sh} (what runs it), {@code environment},
- * and for each task {@code INDEX.claim}, {@code INDEX.verdict}, {@code INDEX.end} and {@code INDEX.peak}. Immutable.
+ * The files of one job: {@code job} (the plan), {@code script.sh} (the job script), {@code task.sh} (what runs it), {@code over}
+ * (made when no task waits or runs), and for each task {@code INDEX.claim}, {@code INDEX.verdict}, {@code INDEX.end} and {@code INDEX.peak}. Immutable.
  *
  * @param job the job
  * @param path its directory
@@ -47,6 +48,16 @@ record JobDirectory(JobId job, Path path) {
     /** Writes the most memory that a task was seen to hold. */
     void writePeak(int index, long bytes) throws IOException {
         RecordFiles.replace(file(index, "peak"), Fields.text("bytes", Long.toString(bytes)));
+    }
+
+    /** Returns whether no task waits or runs any more. */
+    boolean isOver() {
+        return Files.exists(path.resolve("over"));
+    }
+
+    /** Writes down that no task waits or runs any more. */
+    void close() throws IOException {
+        RecordFiles.replace(path.resolve("over"), "");
     }
 
     private Path file(int index, String kind) {

@@ -15,6 +15,7 @@ import java.util.OptionalLong;
  *
  * @param tag names the attempt to submit
  * @param host the machine that runs it
+ * @param keeper the process that keeps the environment of its tasks
  * @param cpus how many CPUs each task gets
  * @param timeLimit the longest a task may run
  * @param memoryLimit the most resident memory a task may hold, in bytes
@@ -24,6 +25,7 @@ import java.util.OptionalLong;
 record JobPlan(
         JobTag tag,
         String host,
+        ProcessId keeper,
         int cpus,
         Optional<Duration> timeLimit,
         OptionalLong memoryLimit,
@@ -35,11 +37,12 @@ record JobPlan(
         indices = List.copyOf(indices);
     }
 
-    /** Returns the plan of {@code job} on {@code host}. */
-    static JobPlan of(ArrayJob job, String host) {
+    /** Returns the plan of {@code job} on {@code host}, whose environment {@code keeper} keeps. */
+    static JobPlan of(ArrayJob job, String host, ProcessId keeper) {
         return new JobPlan(
                 job.tag(),
                 host,
+                keeper,
                 job.resources().cpusPerTask(),
                 job.resources().time().limit(),
                 job.resources().memory().bytes(),
@@ -51,9 +54,16 @@ record JobPlan(
     static Optional<JobPlan> parse(Fields fields) {
         Optional<String> tag = fields.get("tag");
         Optional<String> host = fields.get("host");
+        OptionalLong keeper = fields.number("keeper");
+        OptionalLong keeperStart = fields.number("keeper-start");
         OptionalLong cpus = fields.number("cpus");
         Optional<List<Integer>> tasks = fields.get("indices").flatMap(JobPlan::tasks);
-        if (tag.isEmpty() || host.isEmpty() || cpus.isEmpty() || tasks.isEmpty()) {
+        if (tag.isEmpty()
+                || host.isEmpty()
+                || keeper.isEmpty()
+                || keeperStart.isEmpty()
+                || cpus.isEmpty()
+                || tasks.isEmpty()) {
             return Optional.empty();
         }
         OptionalLong milliseconds = fields.number("time");
@@ -61,6 +71,7 @@ record JobPlan(
         return Optional.of(new JobPlan(
                 new JobTag(tag.get()),
                 host.get(),
+                new ProcessId(keeper.getAsLong(), keeperStart.getAsLong()),
                 (int) cpus.getAsLong(),
                 milliseconds.isPresent() ? Optional.of(Duration.ofMillis(milliseconds.getAsLong())) : Optional.empty(),
                 fields.number("memory"),
@@ -81,6 +92,8 @@ record JobPlan(
         return Fields.text(
                 "tag", tag.value(),
                 "host", host,
+                "keeper", Long.toString(keeper.pid()),
+                "keeper-start", Long.toString(keeper.start()),
                 "cpus", Integer.toString(cpus),
                 "time", timeLimit.map(t -> Long.toString(t.toMillis())).orElse(""),
                 "memory", memoryLimit.isPresent() ? Long.toString(memoryLimit.getAsLong()) : "",

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -30,12 +29,14 @@ final class JobWriter {
         long number = firstFree(now);
         while (true) {
             JobId id = new JobId(Long.toString(number));
-            Path draft = write(job, id);
+            ProcessId keeper = TaskEnvironment.keep(directory.job(id), directory, job.environment());
             try {
+                Path draft = write(job, id, keeper);
                 Files.move(draft, directory.job(id).path(), StandardCopyOption.ATOMIC_MOVE);
                 sync(directory.root());
                 return id;
             } catch (FileSystemException e) {
+                TaskEnvironment.forget(keeper);
                 // Another machine that shares the directory may just have taken the number.
                 if (!Files.exists(directory.job(id).path())) {
                     throw e;
@@ -52,20 +53,16 @@ final class JobWriter {
         return Math.max(last + 1, now.getEpochSecond());
     }
 
-    private Path write(ArrayJob job, JobId id) throws IOException {
+    private Path write(ArrayJob job, JobId id, ProcessId keeper) throws IOException {
         Path draft = directory.draft();
         deleteTree(draft);
         Files.createDirectory(draft);
-        Path environment = draft.resolve("environment");
-        Files.createFile(
-                environment, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.write(environment, TaskEnvironment.inherited());
         Files.writeString(draft.resolve("script.sh"), JobScript.render(job));
         Files.writeString(draft.resolve("task.sh"), TaskScript.render(job, id));
         Files.writeString(
                 draft.resolve("job"),
-                JobPlan.of(job, directory.machine().host()).text());
-        for (String file : List.of("environment", "script.sh", "task.sh", "job")) {
+                JobPlan.of(job, directory.machine().host(), keeper).text());
+        for (String file : List.of("script.sh", "task.sh", "job")) {
             sync(draft.resolve(file));
         }
         sync(draft);

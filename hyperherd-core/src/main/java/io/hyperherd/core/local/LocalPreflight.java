@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds what would keep this machine from running tasks. */
 final class LocalPreflight {
 
-    /** What the scripts call: bash, util-linux and coreutils. */
-    private static final List<String> PROGRAMS = List.of("bash", "setsid", "env", "date", "sync", "ln");
+    /** What the scripts call: bash, util-linux, coreutils and sed. */
+    private static final List<String> PROGRAMS = List.of("bash", "setsid", "env", "date", "sync", "ln", "sed", "sleep");
 
     private static final Pattern TOTAL = Pattern.compile("(?m)^MemTotal:\\s*(\\d{1,15}) kB$");
 

@@ -55,6 +55,11 @@ public final class LocalScheduler implements Scheduler {
     }
 
     @Override
+    public Duration pollInterval() {
+        return Duration.ofSeconds(1);
+    }
+
+    @Override
     public List<Finding> preflight(Resources resources) {
         return LocalPreflight.look(resources);
     }

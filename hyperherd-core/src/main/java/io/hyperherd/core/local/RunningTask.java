@@ -69,7 +69,10 @@ final class RunningTask {
             files.withdraw(
                     index,
                     new Claim.Withdrawn(
-                            Claim.Why.UNSTARTABLE, now, Optional.of("its script ended before it could take the task")));
+                            Claim.Why.UNSTARTABLE,
+                            now,
+                            Optional.of(
+                                    "its script ended before it could take the task; see the log of the supervisor")));
         }
         return files.read(index).started().isEmpty();
     }

@@ -3,8 +3,6 @@ package io.hyperherd.core.local;
 import io.hyperherd.scheduler.JobId;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -68,18 +66,18 @@ final class TaskBoard {
             }
         }
         startWhatFits();
-        for (JobInHand job : jobs) {
-            if (job.over()) {
-                Files.deleteIfExists(environment(job.files()));
-            }
+        List<JobInHand> over = jobs.stream().filter(JobInHand::over).toList();
+        jobs.removeAll(over);
+        for (JobInHand job : over) {
+            TaskEnvironment.forget(job.plan().keeper());
+            job.files().close();
         }
-        jobs.removeIf(JobInHand::over);
     }
 
-    /** Takes in new jobs. One without an environment has ended long ago. */
+    /** Takes in new jobs. */
     void admit() throws IOException {
         for (JobDirectory files : directory.jobs()) {
-            if (!seen.add(files.job()) || !Files.exists(environment(files))) {
+            if (!seen.add(files.job()) || files.isOver()) {
                 continue;
             }
             Optional<JobPlan> plan = files.plan();
@@ -100,10 +98,6 @@ final class TaskBoard {
             }
         }
         return job;
-    }
-
-    private static Path environment(JobDirectory files) {
-        return files.path().resolve("environment");
     }
 
     private static void lookAfter(JobInHand job, ProcessTable table, Instant now) throws IOException {
@@ -135,6 +129,10 @@ final class TaskBoard {
     private boolean started(JobInHand job, int index) throws IOException {
         // A task that was cancelled while it waited needs no process.
         if (job.files().read(index).claim().isPresent()) {
+            return true;
+        }
+        if (!ProcFs.alive(job.plan().keeper())) {
+            job.files().withdraw(index, new Claim.Withdrawn(Claim.Why.ABANDONED, Instant.now(), Optional.empty()));
             return true;
         }
         try {

@@ -1,41 +1,65 @@
 package io.hyperherd.core.local;
 
+import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** The environment that tasks inherit from whoever submits, byte for byte as the kernel keeps it. */
+/**
+ * The environment that the tasks of a job get: that of whoever submits, and what the job adds. It may hold secrets, so it is never
+ * written down: a small process keeps it as its own environment, where {@code /proc/PID/environ} shows it byte for byte to the same
+ * user only. The keeper goes when the job is over, and by itself when the job or the supervisor is gone.
+ */
 final class TaskEnvironment {
 
     /** The variable that marks the processes of a task. */
     static final String MARKER = "HYPERHERD_LOCAL_TASK";
 
+    private static final String KEEPER = "while sleep 10 && [ -e \"$1/job\" ] && pid=$(sed -n 's/^pid=//p' \"$2\")"
+            + " && [ -e \"/proc/$pid/stat\" ]; do :; done";
+
     private TaskEnvironment() {}
 
-    /** Returns the environment of this process as {@code NAME=VALUE} strings, each ended by NUL. */
-    static byte[] inherited() {
-        try {
-            return inheritable(Files.readAllBytes(Path.of("/proc/self/environ")));
-        } catch (IOException e) {
-            StringBuilder entries = new StringBuilder();
-            System.getenv()
-                    .forEach((name, value) ->
-                            entries.append(name).append('=').append(value).append('\0'));
-            return inheritable(entries.toString().getBytes(StandardCharsets.UTF_8));
-        }
+    /**
+     * Starts the process that keeps the environment of a job.
+     *
+     * @param added what the job adds to the environment of this process
+     */
+    static ProcessId keep(JobDirectory job, LocalDirectory directory, Map<String, String> added) throws IOException {
+        String record = directory.supervisorRecord().getFileName().toString();
+        ProcessBuilder builder = new ProcessBuilder(List.of(
+                        "setsid",
+                        "bash",
+                        "-c",
+                        KEEPER,
+                        "hyperherd-environment",
+                        job.job().value(),
+                        record))
+                .directory(directory.root().toFile())
+                .redirectInput(new File("/dev/null"))
+                .redirectErrorStream(true)
+                .redirectOutput(new File("/dev/null"));
+        Map<String, String> environment = builder.environment();
+        inheritable(environment.keySet());
+        environment.putAll(added);
+        Process process = builder.start();
+        return ProcFs.stat(process.pid())
+                .map(ProcessStat::id)
+                .orElseThrow(() -> new IOException("the process that keeps the environment of a job ended at once"));
     }
 
-    /** Drops what is no assignment, and what belongs to a job in which the submitter itself runs. */
-    static byte[] inheritable(byte[] environment) {
-        List<String> kept = new ArrayList<>();
-        for (String entry : new String(environment, StandardCharsets.ISO_8859_1).split("\0", -1)) {
-            if (entry.indexOf('=') > 0 && !entry.startsWith("SLURM_") && !entry.startsWith(MARKER + "=")) {
-                kept.add(entry + '\0');
-            }
+    /** Drops what belongs to a job in which the submitter itself runs. */
+    static void inheritable(Set<String> names) {
+        names.removeIf(name -> name.startsWith("SLURM_") || name.equals(MARKER));
+    }
+
+    /** Ends the keeper of a job. */
+    static void forget(ProcessId keeper) {
+        for (ProcessId process : ProcFs.table().family(keeper)) {
+            ProcessHandle.of(process.pid())
+                    .filter(handle -> ProcFs.alive(process))
+                    .ifPresent(ProcessHandle::destroyForcibly);
         }
-        return String.join("", kept).getBytes(StandardCharsets.ISO_8859_1);
     }
 }

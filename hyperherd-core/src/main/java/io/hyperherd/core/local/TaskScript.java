@@ -26,12 +26,15 @@ final class TaskScript {
               return "$made"
             }
 
+            # What tasks inherit is kept in memory, as the environment of a process.
+            keeper=$(sed -n 's/^keeper=//p' job)
+            mapfile -d '' -t environment < "/proc/$keeper/environ"
+            [ "${#environment[@]}" -gt 0 ] || exit 0
+
             read -r stat < "/proc/$$/stat"
             read -r -a fields <<< "${stat##*) }"
             record "$index.claim" claim=STARTED "pid=$$" "start=${fields[19]}" \\
               "boot=$(< /proc/sys/kernel/random/boot_id)" "at=$(date +%s%3N)" || exit 0
-
-            mapfile -d '' -t environment < environment
             """;
 
     private static final String NOTE = """

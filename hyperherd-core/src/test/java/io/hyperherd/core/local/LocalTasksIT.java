@@ -12,7 +12,6 @@ import io.hyperherd.scheduler.TaskState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -198,14 +197,31 @@ class LocalTasksIT {
     }
 
     @Test
-    void theEnvironmentOfTheSubmitterIsForTheOwnersEyesAndDeletedWhenNoTaskNeedsIt() throws IOException {
+    void nothingKeepsTheEnvironmentOfAJobThatIsOver() throws IOException {
         try (LocalBench bench = new LocalBench(workspace, "until [ -e go ]; do sleep 0.05; done")) {
             JobId job = bench.submit(SubmitterMain.job(workspace, 0, 1));
-            Path environment = bench.directory().job(job).path().resolve("environment");
-            assertThat(Files.getPosixFilePermissions(environment))
-                    .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+            ProcessId keeper = bench.directory().job(job).plan().orElseThrow().keeper();
+            assertThat(ProcFs.alive(keeper)).isTrue();
             bench.touch("go");
-            bench.awaitThat(() -> !Files.exists(environment));
+            bench.awaitThat(() -> !ProcFs.alive(keeper));
+            bench.awaitState(job, 0, TaskState.COMPLETED);
+        }
+    }
+
+    @Test
+    void aTaskWhoseEnvironmentWasLostIsCancelledRatherThanRunWithout() throws IOException {
+        try (LocalBench bench = new LocalBench(
+                workspace, "echo run >> runs.$SLURM_ARRAY_TASK_ID", "until [ -e go ]; do sleep 0.05; done")) {
+            int tasks = Runtime.getRuntime().availableProcessors() + 1;
+            JobId job = bench.submit(SubmitterMain.job(workspace, 0, tasks));
+            bench.awaitFile("runs." + (tasks - 2));
+            TaskEnvironment.forget(
+                    bench.directory().job(job).plan().orElseThrow().keeper());
+            bench.touch("go");
+            TaskReport report = bench.awaitState(job, tasks - 1, TaskState.CANCELLED);
+            assertThat(report.word()).isEqualTo("ABANDONED");
+            assertThat(bench.exists("runs." + (tasks - 1))).isFalse();
+            bench.awaitState(job, 0, TaskState.COMPLETED);
         }
     }
 }
