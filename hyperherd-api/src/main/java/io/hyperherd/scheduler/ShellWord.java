@@ -2,7 +2,10 @@ package io.hyperherd.scheduler;
 
 import java.util.regex.Pattern;
 
-/** Writes text as one word of a POSIX shell, so that the shell hands on every byte and interprets none. */
+/**
+ * Writes text as one word of bash, so that the shell hands on every byte and interprets none. Carriage returns are spelled out, as sbatch
+ * refuses scripts in which one stands before a line feed (SLURM 22.05).
+ */
 public final class ShellWord {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
@@ -18,6 +21,8 @@ public final class ShellWord {
         if (text.indexOf('\0') >= 0) {
             throw new IllegalArgumentException("a shell word cannot hold NUL");
         }
-        return PLAIN.matcher(text).matches() ? text : "'" + text.replace("'", "'\"'\"'") + "'";
+        return PLAIN.matcher(text).matches()
+                ? text
+                : "'" + text.replace("'", "'\"'\"'").replace("\r", "'$'\\r''") + "'";
     }
 }
