@@ -1,0 +1,196 @@
+package io.hyperherd.core.space.expression;
+
+import io.hyperherd.core.space.expression.Node.Chain;
+import io.hyperherd.core.space.expression.Node.Comparison;
+import io.hyperherd.core.space.expression.Operand.Items;
+import io.hyperherd.core.space.expression.Token.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Turns tokens into a tree by recursive descent: one method for each level of precedence, loosest first. */
+final class Parser {
+
+    private static final Map<String, BinaryOperator> SUM =
+            Map.of("+", BinaryOperator.ADD, "-", BinaryOperator.SUBTRACT);
+
+    private static final Map<String, BinaryOperator> TERM = Map.of(
+            "*", BinaryOperator.MULTIPLY,
+            "/", BinaryOperator.DIVIDE,
+            "//", BinaryOperator.FLOOR_DIVIDE,
+            "%", BinaryOperator.MODULO);
+
+    private static final Map<String, ComparisonOperator> COMPARISON = Map.of(
+            "==", ComparisonOperator.EQUAL,
+            "!=", ComparisonOperator.UNEQUAL,
+            "<", ComparisonOperator.LESS,
+            "<=", ComparisonOperator.AT_MOST,
+            ">", ComparisonOperator.GREATER,
+            ">=", ComparisonOperator.AT_LEAST);
+
+    private final Source source;
+    private final TokenCursor cursor;
+    private final AtomParser atoms;
+    private int nesting;
+
+    private Parser(Source source, Names names) {
+        this.source = source;
+        this.cursor = new TokenCursor(Lexer.tokens(source));
+        this.atoms = new AtomParser(source, names, cursor, this);
+    }
+
+    static Node parse(Source source, Names names) {
+        Parser parser = new Parser(source, names);
+        if (parser.cursor.peek().kind() == Kind.END) {
+            throw source.syntax("it is empty", 0);
+        }
+        Node top = parser.top();
+        Token rest = parser.cursor.peek();
+        if (rest.kind() != Kind.END) {
+            throw Refusals.unexpected(source, rest, 0);
+        }
+        parser.atoms.refuseUnknownNames();
+        return top;
+    }
+
+    /** One expression; with a comma, a tuple. */
+    Node top() {
+        int position = cursor.peek().position();
+        Node first = expression();
+        if (!cursor.peek().isOperator(",")) {
+            return first;
+        }
+        List<Node> items = new ArrayList<>(List.of(first));
+        while (cursor.acceptOperator(",") && startsExpression(cursor.peek())) {
+            items.add(expression());
+        }
+        return new Node.Display(Items.Kind.TUPLE, List.copyOf(items), position);
+    }
+
+    /** Whether {@code token} can follow a comma as the start of another item, rather than as the end of the items. */
+    static boolean startsExpression(Token token) {
+        return token.kind() != Kind.END && !token.isOperator(")") && !token.isOperator("]");
+    }
+
+    Node expression() {
+        Node chosen = or();
+        if (!cursor.acceptKeyword("if")) {
+            return chosen;
+        }
+        Node condition = or();
+        if (!cursor.acceptKeyword("else")) {
+            throw source.syntax("an if needs an else", cursor.peek().position());
+        }
+        return new Node.Choice(condition, chosen, nested(this::expression));
+    }
+
+    private Node or() {
+        List<Node> operands = separated("or", this::and);
+        return operands.size() == 1 ? operands.get(0) : new Node.Any(operands);
+    }
+
+    private Node and() {
+        List<Node> operands = separated("and", this::not);
+        return operands.size() == 1 ? operands.get(0) : new Node.All(operands);
+    }
+
+    private List<Node> separated(String keyword, Supplier<Node> operand) {
+        List<Node> operands = new ArrayList<>();
+        do {
+            operands.add(operand.get());
+        } while (cursor.acceptKeyword(keyword));
+        return List.copyOf(operands);
+    }
+
+    private Node not() {
+        int position = cursor.peek().position();
+        return cursor.acceptKeyword("not")
+                ? new Node.Unary(UnaryOperator.NOT, nested(this::not), position)
+                : comparison();
+    }
+
+    private Node comparison() {
+        Node first = chain(SUM, this::term);
+        List<Comparison.Link> links = new ArrayList<>();
+        int position = cursor.peek().position();
+        Optional<ComparisonOperator> operator = comparisonOperator();
+        while (operator.isPresent()) {
+            links.add(new Comparison.Link(operator.get(), chain(SUM, this::term), position));
+            position = cursor.peek().position();
+            operator = comparisonOperator();
+        }
+        return links.isEmpty() ? first : new Comparison(first, List.copyOf(links));
+    }
+
+    private Optional<ComparisonOperator> comparisonOperator() {
+        if (cursor.peek().isKeyword("not") && cursor.peek(1).isKeyword("in")) {
+            cursor.next();
+            cursor.next();
+            return Optional.of(ComparisonOperator.NOT_IN);
+        }
+        if (cursor.acceptKeyword("in")) {
+            return Optional.of(ComparisonOperator.IN);
+        }
+        return operator(COMPARISON);
+    }
+
+    private <T> Optional<T> operator(Map<String, T> operators) {
+        Token token = cursor.peek();
+        if (token.kind() != Kind.OPERATOR || !operators.containsKey(token.text())) {
+            return Optional.empty();
+        }
+        cursor.next();
+        return Optional.ofNullable(operators.get(token.text()));
+    }
+
+    private Node term() {
+        return chain(TERM, this::unary);
+    }
+
+    private Node chain(Map<String, BinaryOperator> operators, Supplier<Node> operand) {
+        Node first = operand.get();
+        List<Chain.Step> steps = new ArrayList<>();
+        int position = cursor.peek().position();
+        Optional<BinaryOperator> operator = operator(operators);
+        while (operator.isPresent()) {
+            steps.add(new Chain.Step(operator.get(), operand.get(), position));
+            position = cursor.peek().position();
+            operator = operator(operators);
+        }
+        return steps.isEmpty() ? first : new Chain(first, List.copyOf(steps));
+    }
+
+    private Node unary() {
+        int position = cursor.peek().position();
+        if (cursor.acceptOperator("-")) {
+            return new Node.Unary(UnaryOperator.MINUS, nested(this::unary), position);
+        }
+        if (cursor.acceptOperator("+")) {
+            return new Node.Unary(UnaryOperator.PLUS, nested(this::unary), position);
+        }
+        return power();
+    }
+
+    private Node power() {
+        Node base = atoms.atom();
+        int position = cursor.peek().position();
+        return cursor.acceptOperator("**")
+                ? new Chain(base, List.of(new Chain.Step(BinaryOperator.POWER, nested(this::unary), position)))
+                : base;
+    }
+
+    /** Parses one level further down, unless that is too deep. */
+    <T> T nested(Supplier<T> inner) {
+        nesting++;
+        if (nesting > Limits.NESTING) {
+            throw source.syntax(
+                    "nested more than " + Limits.NESTING + " levels deep",
+                    cursor.peek().position());
+        }
+        T result = inner.get();
+        nesting--;
+        return result;
+    }
+}
