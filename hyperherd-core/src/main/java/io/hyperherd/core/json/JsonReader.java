@@ -31,7 +31,7 @@ public final class JsonReader {
 
     private static final int MAX_DIGITS = 10_000;
     private static final int MAX_DEPTH = 500;
-    private static final Pattern ASIDE = Pattern.compile("\\n|: enable `| \\(start marker at ");
+    private static final Pattern ASIDE = Pattern.compile("\\n|: enable `|: was expecting \\(JSON| \\(start marker at ");
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
