@@ -38,7 +38,7 @@ public interface TrialContext {
     Optional<Value> get(String name);
 
     /**
-     * Returns the number {@code name}; integers are converted.
+     * Returns the number {@code name}; integers are converted, and so is text that spells a number, as YAML makes of {@code 1e-3}.
      *
      * @throws HyperHerdException when there is none of that name, or it is not a number
      */
@@ -52,7 +52,7 @@ public interface TrialContext {
     int getInt(String name);
 
     /**
-     * Returns the boolean {@code name}.
+     * Returns the boolean {@code name}; the texts {@code true} and {@code false} will do.
      *
      * @throws HyperHerdException when there is none of that name, or it is not a boolean
      */
