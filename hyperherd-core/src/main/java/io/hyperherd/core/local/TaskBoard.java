@@ -100,11 +100,17 @@ final class TaskBoard {
         return job;
     }
 
-    private static void lookAfter(JobInHand job, ProcessTable table, Instant now) throws IOException {
+    private static void lookAfter(JobInHand job, ProcessTable table, Instant now) {
         List<RunningTask> over = new ArrayList<>();
         for (RunningTask task : job.running()) {
-            if (task.isOver(table, now)) {
-                over.add(task);
+            try {
+                if (task.isOver(table, now)) {
+                    over.add(task);
+                }
+            } catch (IOException e) {
+                // A full disk is no reason to leave the other tasks alone.
+                Supervisor.log(
+                        "cannot write down what a task of job " + job.files().job() + " does: " + e);
             }
         }
         job.running().removeAll(over);
