@@ -23,6 +23,8 @@ final class SbatchOutput {
     private static final Pattern SCRIPT = caseless("script.*too (?:large|big|long)|max_script_size");
     private static final Pattern ARRAY = caseless("invalid job array specification|invalid job array index");
 
+    private static final String FULL = "temporarily unable to accept job";
+
     /** SLURM 22.05 says this of a long list of tasks as well as of a large script. */
     private static final Pattern TOO_LONG = caseless("pathname of a file, directory or other parameter too long");
 
@@ -55,6 +57,11 @@ final class SbatchOutput {
                         && !Complaints.lines(timedOut.err()).isEmpty()
                 ? " (" + Complaints.oneLine(timedOut.err()) + ")"
                 : "";
+    }
+
+    /** Returns whether sbatch was still waiting for room in the queue. */
+    static boolean isFull(SubmitOutcome.InDoubt doubt) {
+        return doubt.message().contains(FULL);
     }
 
     private static SubmitOutcome exited(Outcome.Exited run, Submitted job) {

@@ -1,6 +1,7 @@
 package io.hyperherd.slurm;
 
 import io.hyperherd.Resources;
+import io.hyperherd.SchedulerException;
 import io.hyperherd.scheduler.ArrayJob;
 import io.hyperherd.scheduler.CancelOutcome;
 import io.hyperherd.scheduler.Finding;
@@ -83,9 +84,26 @@ final class SlurmScheduler implements Scheduler {
                 : Limits.NONE;
     }
 
+    /**
+     * Submits. A cluster whose queue is full makes sbatch try again for more than a minute (SLURM 22.05); when that takes too long and the
+     * cluster answers that it holds no such job, it is a limit that was reached and no doubt.
+     */
     @Override
     public SubmitOutcome submit(ArrayJob job) {
-        return Submission.submit(job, environment, patience.submit(), this::limits);
+        SubmitOutcome outcome = Submission.submit(job, environment, patience.submit(), this::limits);
+        return outcome instanceof SubmitOutcome.InDoubt doubt && SbatchOutput.isFull(doubt)
+                ? settle(job.tag(), doubt)
+                : outcome;
+    }
+
+    private SubmitOutcome settle(JobTag tag, SubmitOutcome.InDoubt doubt) {
+        try {
+            return find(tag)
+                    .<SubmitOutcome>map(SubmitOutcome.Accepted::new)
+                    .orElseGet(() -> new SubmitOutcome.Refused(SubmitOutcome.Cause.LIMIT_REACHED, doubt.message()));
+        } catch (SchedulerException silent) {
+            return doubt;
+        }
     }
 
     @Override
