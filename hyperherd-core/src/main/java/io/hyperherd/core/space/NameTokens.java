@@ -76,9 +76,4 @@ final class NameTokens {
         }
         return value;
     }
-
-    @Override
-    public String toString() {
-        return parameter.name();
-    }
 }
