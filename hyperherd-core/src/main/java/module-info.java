@@ -5,6 +5,10 @@ module io.hyperherd.core {
     requires com.fasterxml.jackson.core;
     requires org.yaml.snakeyaml;
 
+    uses io.hyperherd.scheduler.SchedulerProvider;
+
     provides io.hyperherd.scheduler.SchedulerProvider with
             io.hyperherd.core.local.LocalSchedulerProvider;
+    provides io.hyperherd.spi.SweepEngine with
+            io.hyperherd.core.Engine;
 }

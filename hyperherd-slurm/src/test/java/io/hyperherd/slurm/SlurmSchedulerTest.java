@@ -263,9 +263,8 @@ class SlurmSchedulerTest {
     @Test
     void anScancelThatHangsIsTriedOnce() throws IOException {
         fake.program("scancel", "exec /bin/sleep 30");
-        List<TaskId> tasks = IntStream.range(0, 250)
-                .mapToObj(i -> new TaskId(JOB, i))
-                .toList();
+        List<TaskId> tasks =
+                IntStream.range(0, 250).mapToObj(i -> new TaskId(JOB, i)).toList();
         assertThat(fake.hasty().cancel(tasks))
                 .hasSize(250)
                 .allSatisfy((task, outcome) -> assertThat(outcome).isInstanceOf(CancelOutcome.Refused.class));

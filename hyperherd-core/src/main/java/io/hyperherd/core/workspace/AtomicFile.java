@@ -12,7 +12,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -23,19 +22,12 @@ import java.util.UUID;
  */
 final class AtomicFile {
 
-    private static final Set<PosixFilePermission> EXECUTABLE = PosixFilePermissions.fromString("rwxr-xr-x");
-
     private AtomicFile() {}
 
     /** Writes {@code file} in UTF-8. An existing file keeps its mode, and a symbolic link goes on pointing to it. */
     static void write(Path file, Content content) throws IOException {
         Path target = Files.isSymbolicLink(file) && Files.exists(file) ? file.toRealPath() : file;
         replace(target, content, permissionsOf(target));
-    }
-
-    /** Writes {@code file} with mode 0755. */
-    static void writeExecutable(Path file, Content content) throws IOException {
-        replace(file, content, Optional.of(EXECUTABLE));
     }
 
     private static void replace(Path target, Content content, Optional<Set<PosixFilePermission>> permissions)

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 
 /**
  * A sweep's directory and the state in its {@code .hyperherd/}, in formats shared with the Python tool.
@@ -35,6 +36,7 @@ public final class Workspace {
     private final ManifestFile manifest;
     private final SubmissionFile submissions;
     private final IndexMark mark;
+    private final IntentFile intent;
 
     private Workspace(Path directory) {
         this.directory = directory;
@@ -44,6 +46,7 @@ public final class Workspace {
         manifest = new ManifestFile(manifestPath());
         submissions = new SubmissionFile(state.resolve("job_ids.json"));
         mark = new IndexMark(state.resolve("next_index"));
+        intent = new IntentFile(state.resolve("intent.json"));
     }
 
     /** Returns the workspace in {@code directory}, which is made absolute; symbolic links in it stay. */
@@ -95,6 +98,22 @@ public final class Workspace {
      */
     public WorkspaceLock lock(Duration patience, String command) {
         return WorkspaceLock.acquire(state, "lock", patience, command);
+    }
+
+    /** Does {@code work} while holding the {@link #lock}, and returns what it returns. */
+    @SuppressWarnings("try")
+    public <T> T whileLocked(Duration patience, String command, Supplier<T> work) {
+        try (WorkspaceLock held = lock(patience, command)) {
+            return work.get();
+        }
+    }
+
+    /** Does {@code work} while holding the {@link #lock}. */
+    public void whileLocked(Duration patience, String command, Runnable work) {
+        whileLocked(patience, command, () -> {
+            work.run();
+            return directory;
+        });
     }
 
     /**
@@ -152,15 +171,19 @@ public final class Workspace {
         mark.raise(next);
     }
 
-    /** Writes {@code job.sbatch}, mode 0755, and returns its absolute path. */
-    public Path saveScript(String script) {
-        Path file = state.resolve("job.sbatch");
-        try {
-            AtomicFile.writeExecutable(file, out -> out.write(script));
-        } catch (IOException e) {
-            throw FileComplaint.cannot("write", file, e);
-        }
-        return file;
+    /** Returns the submission that a command began and did not see through; empty when there is none. */
+    public Optional<Intent> openIntent() {
+        return intent.read();
+    }
+
+    /** Records what is about to be submitted. */
+    public void saveIntent(Intent planned) {
+        intent.write(planned);
+    }
+
+    /** Forgets it: the submission is recorded, or was never made. */
+    public void clearIntent() {
+        intent.delete();
     }
 
     /**

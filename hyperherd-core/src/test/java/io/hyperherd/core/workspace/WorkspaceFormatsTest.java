@@ -270,17 +270,6 @@ class WorkspaceFormatsTest {
     }
 
     @Test
-    void theScriptIsExecutable() throws IOException {
-        Path script = workspace.saveScript("#!/bin/bash\n");
-
-        assertThat(script)
-                .isEqualTo(workspace.stateDirectory().resolve("job.sbatch"))
-                .hasContent("#!/bin/bash\n");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(script)))
-                .isEqualTo("rwxr-xr-x");
-    }
-
-    @Test
     void aRewriteKeepsTheModeFollowsTheLinkAndLeavesNoOtherFile(@TempDir Path elsewhere) throws IOException {
         Path target = Files.writeString(elsewhere.resolve("real.json"), MANIFEST);
         Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-rw----"));

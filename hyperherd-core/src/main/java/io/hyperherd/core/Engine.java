@@ -1,0 +1,34 @@
+package io.hyperherd.core;
+
+import io.hyperherd.Sweep;
+import io.hyperherd.SweepDefinition;
+import io.hyperherd.TrialContext;
+import io.hyperherd.core.config.ConfigReader;
+import io.hyperherd.core.config.DefinitionRules;
+import io.hyperherd.core.trial.TrialContexts;
+import io.hyperherd.spi.SweepEngine;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The engine that the API finds. */
+public final class Engine implements SweepEngine {
+
+    /** Creates the engine; does nothing else. */
+    public Engine() {}
+
+    @Override
+    public Sweep fromYaml(Path path) {
+        return new DefinedSweep(ConfigReader.read(path), Schedulers.installed());
+    }
+
+    @Override
+    public Sweep fromDefinition(SweepDefinition definition) {
+        DefinitionRules.check(definition);
+        return new DefinedSweep(definition, Schedulers.installed());
+    }
+
+    @Override
+    public TrialContext trialContext(Map<String, String> environment) {
+        return TrialContexts.from(environment);
+    }
+}

@@ -1,0 +1,51 @@
+package io.hyperherd.core;
+
+import io.hyperherd.SchedulerException;
+import io.hyperherd.Submission;
+import io.hyperherd.core.reconcile.Reconciler;
+import io.hyperherd.core.workspace.Intent;
+import io.hyperherd.core.workspace.Workspace;
+import io.hyperherd.scheduler.JobId;
+import io.hyperherd.scheduler.Scheduler;
+import java.util.Optional;
+
+/** Settles the submission that an earlier command began and did not see through. */
+final class OpenIntents {
+
+    private final Workspace workspace;
+    private final Schedulers schedulers;
+
+    OpenIntents(Workspace workspace, Schedulers schedulers) {
+        this.workspace = workspace;
+        this.schedulers = schedulers;
+    }
+
+    /**
+     * Looks whether the scheduler holds the job of an open intent, and records it if so. The caller holds the workspace's lock.
+     *
+     * @throws SchedulerException when the scheduler does not answer, so that nobody can know
+     */
+    void settle() {
+        workspace.openIntent().ifPresent(this::settle);
+    }
+
+    private void settle(Intent intent) {
+        Optional<JobId> job = scheduler(intent).find(intent.tag());
+        job.ifPresent(found -> {
+            Submission submission = new Submission(intent.scheduler(), found, intent.indices());
+            if (!workspace.submissions().contains(submission)) {
+                workspace.record(submission);
+                workspace.saveManifest(Reconciler.submitted(workspace.manifest(), intent.indices()));
+            }
+        });
+        workspace.clearIntent();
+    }
+
+    private Scheduler scheduler(Intent intent) {
+        return schedulers
+                .find(intent.scheduler())
+                .map(provider -> provider.create(workspace.stateDirectory()))
+                .orElseThrow(() -> new SchedulerException("an earlier submission to " + intent.scheduler()
+                        + " is not settled, and no such scheduler is installed here"));
+    }
+}

@@ -1,0 +1,76 @@
+package io.hyperherd.core;
+
+import io.hyperherd.Manifest;
+import io.hyperherd.Plan;
+import io.hyperherd.Reconciliation;
+import io.hyperherd.RefusedException;
+import io.hyperherd.RunOptions;
+import io.hyperherd.RunOptions.Permission;
+import io.hyperherd.SweepDefinition;
+import io.hyperherd.Trial;
+import io.hyperherd.core.reconcile.Pins;
+import io.hyperherd.core.reconcile.Reconciler;
+import io.hyperherd.core.reconcile.Selection;
+import io.hyperherd.core.space.TrialSpec;
+import io.hyperherd.scheduler.JobScript;
+import io.hyperherd.scheduler.JobTag;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Decides what a run does. A function of values: the same definition, observation and options give the same plan.
+ *
+ * @param definition the sweep
+ * @param scheduler the name of the scheduler it would run on
+ * @param specs the trials that the definition yields
+ */
+record Planner(SweepDefinition definition, String scheduler, List<TrialSpec> specs) {
+
+    private static final int NAMED_AT_MOST = 5;
+
+    /**
+     * Returns the plan for what is {@code observed}.
+     *
+     * @throws RefusedException when carrying it out would lose or repeat work
+     */
+    Plan plan(RunOptions options, SweepState.Observed observed) {
+        Pins.check(options.pins(), definition);
+        Reconciliation reconciliation = Reconciler.reconcile(observed.manifest(), specs, observed.nextIndex());
+        if (!reconciliation.orphaned().isEmpty() && !options.allows(Permission.ORPHAN_PROTECTED)) {
+            throw orphaning(reconciliation.orphaned());
+        }
+        Manifest manifest = Reconciler.apply(observed.manifest(), reconciliation);
+        Selection selection = Selection.choose(manifest, options);
+        return new Plan(
+                reconciliation,
+                manifest.trials(),
+                selection.indices(),
+                selection.eligible(),
+                scheduler,
+                script(manifest, selection, options),
+                observed.warnings());
+    }
+
+    private Optional<String> script(Manifest manifest, Selection selection, RunOptions options) {
+        return selection.indices().isEmpty()
+                ? Optional.empty()
+                : Optional.of(JobScript.render(
+                        ArrayJobs.of(definition, manifest, selection.indices(), options, JobTag.unique())));
+    }
+
+    private static RefusedException orphaning(List<Trial> orphaned) {
+        List<String> named = new ArrayList<>(orphaned.stream()
+                .limit(NAMED_AT_MOST)
+                .map(t -> t.index() + " [" + t.status().word() + "] "
+                        + t.experimentName().orElse(""))
+                .toList());
+        if (orphaned.size() > NAMED_AT_MOST) {
+            named.add("and " + (orphaned.size() - NAMED_AT_MOST) + " more");
+        }
+        return new RefusedException("the edited definition drops " + orphaned.size()
+                + " trial(s) that are live or finished: " + named.stream().collect(Collectors.joining(", "))
+                + "; revert the edit, or add --force to keep them as orphans");
+    }
+}

@@ -1,0 +1,73 @@
+package io.hyperherd.core;
+
+import io.hyperherd.Manifest;
+import io.hyperherd.SchedulerException;
+import io.hyperherd.Snapshot;
+import io.hyperherd.Submission;
+import io.hyperherd.SweepDefinition;
+import io.hyperherd.TrialSnapshot;
+import io.hyperherd.WorkspaceException;
+import io.hyperherd.core.reconcile.StatusSync;
+import io.hyperherd.core.workspace.Workspace;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Asks the schedulers, saves the statuses that follow, and tells both. */
+final class Refresh {
+
+    private static final Duration LOCK_PATIENCE = Duration.ofSeconds(2);
+    private static final String COMMAND = "herd status";
+
+    private final SweepDefinition definition;
+    private final Workspace workspace;
+    private final Schedulers schedulers;
+
+    Refresh(SweepDefinition definition, Workspace workspace, Schedulers schedulers) {
+        this.definition = definition;
+        this.workspace = workspace;
+        this.schedulers = schedulers;
+    }
+
+    Snapshot snapshot() {
+        List<String> warnings = new ArrayList<>();
+        attempt(this::settle, warnings);
+        SweepState.Observed observed = new SweepState(workspace, schedulers).observe();
+        warnings.addAll(observed.warnings());
+        attempt(() -> save(observed.sync()), warnings);
+        return snapshot(observed, observed.sync().apply(workspace.manifest()), warnings);
+    }
+
+    /** What cannot be written is told and shown all the same. */
+    private static void attempt(Runnable step, List<String> warnings) {
+        try {
+            step.run();
+        } catch (WorkspaceException | SchedulerException failed) {
+            warnings.add("statuses are not saved: " + failed.getMessage());
+        }
+    }
+
+    private void settle() {
+        if (workspace.openIntent().isPresent()) {
+            workspace.whileLocked(LOCK_PATIENCE, COMMAND, () -> new OpenIntents(workspace, schedulers).settle());
+        }
+    }
+
+    /** Applies what was observed to the files as they are now, which another command may have changed since. */
+    private void save(StatusSync sync) {
+        Manifest before = workspace.manifest();
+        if (!sync.apply(before).equals(before)) {
+            workspace.whileLocked(
+                    LOCK_PATIENCE, COMMAND, () -> workspace.saveManifest(sync.apply(workspace.manifest())));
+        }
+    }
+
+    private Snapshot snapshot(SweepState.Observed observed, Manifest manifest, List<String> warnings) {
+        StatusSync sync = observed.sync();
+        List<TrialSnapshot> trials = manifest.trials().stream()
+                .map(trial -> new TrialSnapshot(
+                        trial, sync.newestSubmission(trial.index()).map(Submission::job), sync.report(trial.index())))
+                .toList();
+        return new Snapshot(definition.name(), definition.workspace(), observed.at(), trials, warnings);
+    }
+}

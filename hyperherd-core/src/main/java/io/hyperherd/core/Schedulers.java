@@ -1,0 +1,113 @@
+package io.hyperherd.core;
+
+import io.hyperherd.ConfigException;
+import io.hyperherd.Submission;
+import io.hyperherd.SweepDefinition;
+import io.hyperherd.core.workspace.Workspace;
+import io.hyperherd.scheduler.SchedulerProvider;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+
+/** The schedulers on the class path or module path, by name. */
+final class Schedulers {
+
+    private static final String AUTO = "auto";
+
+    private final Map<String, SchedulerProvider> providers;
+
+    private Schedulers(Map<String, SchedulerProvider> providers) {
+        this.providers = providers;
+    }
+
+    /** Finds the providers that {@link ServiceLoader} sees, those beside this engine first. */
+    static Schedulers installed() {
+        List<SchedulerProvider> found = new ArrayList<>();
+        ServiceLoader.load(SchedulerProvider.class, Schedulers.class.getClassLoader())
+                .forEach(found::add);
+        ServiceLoader.load(SchedulerProvider.class).forEach(found::add);
+        return of(found);
+    }
+
+    /** Takes {@code providers}, the first of each name. */
+    static Schedulers of(List<SchedulerProvider> providers) {
+        Map<String, SchedulerProvider> byName = new LinkedHashMap<>();
+        providers.forEach(provider -> byName.putIfAbsent(provider.name(), provider));
+        return new Schedulers(byName);
+    }
+
+    /** Returns the provider called {@code name}; empty when none is installed. */
+    Optional<SchedulerProvider> find(String name) {
+        return Optional.ofNullable(providers.get(name));
+    }
+
+    /** Returns how long to wait between two looks at {@code workspace}: as long as the most patient of its schedulers asks. */
+    Duration pollInterval(Workspace workspace) {
+        return workspace.submissions().stream()
+                .map(Submission::scheduler)
+                .distinct()
+                .flatMap(name -> find(name).stream())
+                .map(provider -> provider.create(workspace.stateDirectory()).pollInterval())
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ofSeconds(1));
+    }
+
+    /** Returns {@code name} as a definition holds it: empty for auto. */
+    Optional<String> requested(String name) {
+        if (name.equals(AUTO)) {
+            return Optional.empty();
+        }
+        named(name);
+        return Optional.of(name);
+    }
+
+    /**
+     * Returns the scheduler that {@code definition} runs on.
+     *
+     * @throws ConfigException when it is not installed, or when {@code auto} would quietly run a cluster's sweep on this machine
+     */
+    SchedulerProvider choose(SweepDefinition definition) {
+        if (definition.scheduler().isPresent()) {
+            return named(definition.scheduler().get());
+        }
+        SchedulerProvider best = byPreference(providers.values().stream()
+                .filter(SchedulerProvider::isAvailable)
+                .toList());
+        if (definition.resources().isPresent() && best.preference() <= 0) {
+            throw new ConfigException(missingCluster(best));
+        }
+        return best;
+    }
+
+    /** Returns the scheduler that {@code definition} is meant for, whether this machine has it or not. */
+    SchedulerProvider intended(SweepDefinition definition) {
+        if (definition.scheduler().isEmpty() && definition.resources().isPresent()) {
+            return byPreference(List.copyOf(providers.values()));
+        }
+        return choose(definition);
+    }
+
+    private SchedulerProvider named(String name) {
+        return find(name)
+                .orElseThrow(() -> new ConfigException("no scheduler is called '" + name + "'; there are "
+                        + String.join(", ", providers.keySet()) + " and " + AUTO));
+    }
+
+    private static SchedulerProvider byPreference(List<SchedulerProvider> candidates) {
+        return candidates.stream()
+                .max(Comparator.comparingInt(SchedulerProvider::preference))
+                .orElseThrow(() -> new ConfigException("no scheduler can be used on this machine"));
+    }
+
+    private String missingCluster(SchedulerProvider best) {
+        String wanted = byPreference(List.copyOf(providers.values())).name();
+        return "the sweep has a slurm: block, but " + wanted
+                + " is not on this machine (no sbatch on PATH); run it where " + wanted
+                + " is, or here with --scheduler " + best.name();
+    }
+}

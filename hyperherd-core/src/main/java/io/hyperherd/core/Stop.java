@@ -1,0 +1,97 @@
+package io.hyperherd.core;
+
+import io.hyperherd.Manifest;
+import io.hyperherd.RefusedException;
+import io.hyperherd.StopReport;
+import io.hyperherd.StopReport.Cancelled;
+import io.hyperherd.StopReport.NotCancelled;
+import io.hyperherd.Submission;
+import io.hyperherd.Trial;
+import io.hyperherd.core.reconcile.Reconciler;
+import io.hyperherd.core.workspace.Workspace;
+import io.hyperherd.scheduler.CancelOutcome;
+import io.hyperherd.scheduler.TaskId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Cancels trials, and records as cancelled only what the scheduler took. */
+final class Stop {
+
+    private static final Duration LOCK_PATIENCE = Duration.ofSeconds(30);
+
+    private final Workspace workspace;
+    private final Schedulers schedulers;
+
+    Stop(Workspace workspace, Schedulers schedulers) {
+        this.workspace = workspace;
+        this.schedulers = schedulers;
+    }
+
+    StopReport stop(Collection<Integer> indices) {
+        return workspace.whileLocked(LOCK_PATIENCE, "herd stop", () -> {
+            new OpenIntents(workspace, schedulers).settle();
+            SweepState.Observed observed = new SweepState(workspace, schedulers).observe();
+            StopReport report = cancel(live(observed.manifest(), Set.copyOf(indices)), observed);
+            workspace.saveManifest(Reconciler.cancelled(
+                    observed.manifest(),
+                    report.cancelled().stream().map(Cancelled::index).toList()));
+            return report;
+        });
+    }
+
+    private static List<Trial> live(Manifest manifest, Set<Integer> indices) {
+        Set<Integer> missing = new HashSet<>(indices);
+        manifest.trials().forEach(trial -> missing.remove(trial.index()));
+        if (!missing.isEmpty()) {
+            throw new RefusedException("no trial found with index "
+                    + missing.iterator().next() + "; `herd ls` lists the trials there are");
+        }
+        return manifest.trials().stream()
+                .filter(trial ->
+                        indices.contains(trial.index()) && trial.status().isLive())
+                .toList();
+    }
+
+    private StopReport cancel(List<Trial> live, SweepState.Observed observed) {
+        List<Cancelled> cancelled = new ArrayList<>();
+        List<NotCancelled> refused = new ArrayList<>();
+        Map<String, Map<TaskId, Trial>> byScheduler = new HashMap<>();
+        for (Trial trial : live) {
+            Optional<Submission> submission = observed.sync().newestSubmission(trial.index());
+            submission.ifPresentOrElse(
+                    s -> byScheduler
+                            .computeIfAbsent(s.scheduler(), name -> new HashMap<>())
+                            .put(new TaskId(s.job(), trial.index()), trial),
+                    () -> refused.add(new NotCancelled(trial.index(), "no job is on record for it")));
+        }
+        byScheduler.forEach((scheduler, tasks) -> cancel(scheduler, tasks, cancelled, refused));
+        cancelled.sort(Comparator.comparingInt(Cancelled::index));
+        refused.sort(Comparator.comparingInt(NotCancelled::index));
+        return new StopReport(cancelled, refused);
+    }
+
+    private void cancel(
+            String scheduler, Map<TaskId, Trial> tasks, List<Cancelled> cancelled, List<NotCancelled> refused) {
+        Map<TaskId, CancelOutcome> outcomes = schedulers
+                .find(scheduler)
+                .map(provider -> provider.create(workspace.stateDirectory()).cancel(tasks.keySet()))
+                .orElse(Map.of());
+        tasks.forEach((task, trial) -> {
+            CancelOutcome outcome = outcomes.getOrDefault(
+                    task, new CancelOutcome.Refused("no scheduler '" + scheduler + "' is installed here"));
+            if (outcome instanceof CancelOutcome.Cancelled) {
+                cancelled.add(new Cancelled(trial.index(), task.job(), trial.status()));
+            } else if (outcome instanceof CancelOutcome.Refused no) {
+                refused.add(new NotCancelled(trial.index(), no.why()));
+            }
+        });
+    }
+}

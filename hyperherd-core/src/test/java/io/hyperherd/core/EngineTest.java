@@ -1,0 +1,360 @@
+package io.hyperherd.core;
+
+import static io.hyperherd.TrialStatus.CANCELLED;
+import static io.hyperherd.TrialStatus.COMPLETED;
+import static io.hyperherd.TrialStatus.FAILED;
+import static io.hyperherd.TrialStatus.QUEUED;
+import static io.hyperherd.TrialStatus.RUNNING;
+import static io.hyperherd.TrialStatus.SUBMITTED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.hyperherd.ConfigException;
+import io.hyperherd.Plan;
+import io.hyperherd.RefusedException;
+import io.hyperherd.RunOptions;
+import io.hyperherd.RunOptions.Permission;
+import io.hyperherd.SchedulerException;
+import io.hyperherd.Snapshot;
+import io.hyperherd.StopReport;
+import io.hyperherd.Sweep;
+import io.hyperherd.SweepRun;
+import io.hyperherd.Trial;
+import io.hyperherd.TrialStatus;
+import io.hyperherd.core.config.ConfigReader;
+import io.hyperherd.scheduler.CancelOutcome;
+import io.hyperherd.scheduler.Finding;
+import io.hyperherd.scheduler.SubmitOutcome;
+import io.hyperherd.scheduler.TaskState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EngineTest {
+
+    @TempDir
+    private Path folder;
+
+    private final ScriptedScheduler cluster = new ScriptedScheduler("cluster", 100);
+    private final ScriptedScheduler here = new ScriptedScheduler("here", 0);
+
+    @BeforeEach
+    void aSweepOfThree() throws IOException {
+        values("1, 2, 3");
+        Files.writeString(folder.resolve("launch.sh"), "#!/bin/bash\n");
+        folder.resolve("launch.sh").toFile().setExecutable(true);
+    }
+
+    private void values(String values) throws IOException {
+        Files.writeString(folder.resolve("hyperherd.yaml"), """
+                name: three
+                grid: all
+                launcher: ./launch.sh
+                slurm: {partition: debug}
+                parameters:
+                  n: {type: discrete, values: [%s]}
+                """.formatted(values));
+    }
+
+    private Sweep sweep() {
+        return new DefinedSweep(ConfigReader.read(folder), Schedulers.of(List.of(cluster, here)));
+    }
+
+    private SweepRun open() {
+        return sweep().open().orElseThrow();
+    }
+
+    private List<TrialStatus> statuses() {
+        return open().refresh().trials().stream().map(t -> t.trial().status()).toList();
+    }
+
+    @Test
+    void runSubmitsEveryTrialOnceAndAgainNothing() {
+        assertThat(sweep().run().submissions()).hasSize(1);
+        assertThat(sweep().run().submissions()).isEmpty();
+        assertThat(cluster.lastIndices()).containsExactly(0, 1, 2);
+        assertThat(statuses()).containsExactly(QUEUED, QUEUED, QUEUED);
+    }
+
+    @Test
+    void runSubmitsOnlyWhatFailed() {
+        sweep().run();
+        cluster.all(TaskState.FAILED);
+
+        sweep().run();
+
+        assertThat(cluster.submitted).hasSize(2);
+        assertThat(statuses()).containsExactly(QUEUED, QUEUED, QUEUED);
+    }
+
+    @Test
+    void anEditMidRunSubmitsOnlyTheNewTrials() throws IOException {
+        sweep().run();
+        cluster.all(TaskState.RUNNING);
+        values("1, 2, 3, 4");
+
+        sweep().run();
+
+        assertThat(cluster.lastIndices()).containsExactly(3);
+    }
+
+    @Test
+    void anEditThatDropsLiveTrialsIsRefusedAndChangesNothing() throws IOException {
+        sweep().run();
+        values("2, 3");
+
+        assertThatThrownBy(() -> sweep().run())
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("0 [queued]")
+                .hasMessageContaining("--force");
+        assertThat(open().trials()).extracting(Trial::index).containsExactly(0, 1, 2);
+    }
+
+    @Test
+    void allowedItKeepsThemAsOrphansForGood() throws IOException {
+        sweep().run();
+        values("2, 3");
+
+        sweep().run(RunOptions.defaults().allowing(Permission.ORPHAN_PROTECTED));
+        cluster.all(TaskState.FAILED);
+        sweep().run();
+
+        assertThat(cluster.lastIndices()).containsExactly(1, 2);
+        assertThat(open().trials()).extracting(Trial::index).containsExactly(0, 1, 2);
+        assertThat(open().manifest().trial(0)).map(Trial::origin).contains(Trial.Origin.ORPHAN);
+    }
+
+    @Test
+    void aPlanWritesNothing() throws IOException {
+        Plan plan = sweep().plan();
+
+        assertThat(plan.toSubmit()).containsExactly(0, 1, 2);
+        assertThat(plan.script())
+                .hasValueSatisfying(script -> assertThat(script).contains("--array=0-2"));
+        assertThat(folder.resolve(".hyperherd")).doesNotExist();
+        assertThat(sweep().open()).isEmpty();
+    }
+
+    @Test
+    void aRefusedSubmissionLeavesEveryTrialReady() {
+        cluster.onSubmit = job -> new SubmitOutcome.Refused(SubmitOutcome.Cause.BAD_PARTITION, "no partition debug");
+
+        assertThatThrownBy(() -> sweep().run())
+                .isInstanceOf(SchedulerException.class)
+                .hasMessageContaining("no partition debug");
+
+        cluster.onSubmit = cluster::accept;
+        sweep().run();
+        assertThat(cluster.submitted).hasSize(1);
+    }
+
+    @Test
+    void aSubmissionWhoseConfirmationWasLostIsFoundAgainAndNotRepeated() {
+        cluster.onSubmit = job -> {
+            cluster.accept(job);
+            return new SubmitOutcome.InDoubt("no answer in 60 s");
+        };
+
+        assertThatThrownBy(() -> sweep().run()).isInstanceOf(SchedulerException.class);
+        cluster.onSubmit = cluster::accept;
+        sweep().run();
+
+        assertThat(cluster.submitted).hasSize(1);
+        assertThat(statuses()).containsExactly(QUEUED, QUEUED, QUEUED);
+    }
+
+    @Test
+    void aSubmissionThatNeverArrivedIsMadeAgain() {
+        cluster.onSubmit = job -> new SubmitOutcome.InDoubt("no answer in 60 s");
+
+        assertThatThrownBy(() -> sweep().run()).isInstanceOf(SchedulerException.class);
+        cluster.onSubmit = cluster::accept;
+        sweep().run();
+
+        assertThat(cluster.submitted).hasSize(1);
+    }
+
+    @Test
+    void aRunThatDiedBehindTheSchedulersBackIsSettledByTheNext() {
+        cluster.onSubmit = job -> {
+            cluster.accept(job);
+            throw new IllegalStateException("killed here");
+        };
+
+        assertThatThrownBy(() -> sweep().run()).hasMessage("killed here");
+        cluster.onSubmit = cluster::accept;
+        assertThat(statuses()).containsExactly(QUEUED, QUEUED, QUEUED);
+        sweep().run();
+
+        assertThat(cluster.submitted).hasSize(1);
+    }
+
+    @Test
+    void nothingIsSubmittedWhileADoubtCannotBeSettled() {
+        cluster.onSubmit = job -> new SubmitOutcome.InDoubt("no answer in 60 s");
+        assertThatThrownBy(() -> sweep().run()).isInstanceOf(SchedulerException.class);
+        cluster.onSubmit = cluster::accept;
+        cluster.silent = true;
+
+        assertThatThrownBy(() -> sweep().run()).isInstanceOf(SchedulerException.class);
+        assertThat(cluster.submitted).isEmpty();
+    }
+
+    @Test
+    void aSilentSchedulerChangesNoStatusAndIsTold() {
+        sweep().run();
+        cluster.all(TaskState.RUNNING);
+        statuses();
+        cluster.silent = true;
+
+        Snapshot snapshot = open().refresh();
+
+        assertThat(snapshot.trials()).extracting(t -> t.trial().status()).containsOnly(RUNNING);
+        assertThat(snapshot.warnings()).singleElement().asString().contains("queue did not answer", "10 s");
+    }
+
+    @Test
+    void stopCancelsWhatIsLiveAndTellsWhatItWas() {
+        sweep().run();
+        cluster.all(TaskState.RUNNING);
+
+        StopReport report = open().stop(List.of(1));
+
+        assertThat(report.cancelled())
+                .singleElement()
+                .satisfies(c -> assertThat(c.previousStatus()).isEqualTo(RUNNING));
+        assertThat(statuses()).containsExactly(RUNNING, CANCELLED, RUNNING);
+    }
+
+    @Test
+    void aCancellationThatTheSchedulerRefusesIsToldAndChangesNothing() {
+        sweep().run();
+        cluster.all(TaskState.RUNNING);
+        cluster.onCancel = task -> new CancelOutcome.Refused("permission denied");
+
+        StopReport report = open().stopAll();
+
+        assertThat(report.cancelled()).isEmpty();
+        assertThat(report.refused()).extracting(StopReport.NotCancelled::why).containsOnly("permission denied");
+        assertThat(statuses()).containsOnly(RUNNING);
+    }
+
+    @Test
+    void stopRefusesAnIndexThatIsNotInTheSweep() {
+        sweep().run();
+
+        assertThatThrownBy(() -> open().stop(List.of(9)))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("9");
+    }
+
+    @Test
+    void awaitReturnsWhenNothingIsLive() {
+        SweepRun run = sweep().run();
+        cluster.all(TaskState.COMPLETED);
+
+        Snapshot end = run.await(Duration.ofMinutes(1));
+
+        assertThat(end.isSettled()).isTrue();
+        assertThat(end.totals()).containsEntry(COMPLETED, 3);
+    }
+
+    @Test
+    void awaitGivesUpWhenItsTimeIsOver() {
+        SweepRun run = sweep().run();
+
+        assertThat(run.await(Duration.ZERO).isSettled()).isFalse();
+    }
+
+    @Test
+    void deletingTheManifestDoesNotGiveANewTrialAnOldIndex() throws IOException {
+        sweep().run();
+        cluster.all(TaskState.COMPLETED);
+        Files.delete(folder.resolve(".hyperherd/manifest.json"));
+
+        sweep().run();
+
+        assertThat(cluster.lastIndices()).containsExactly(3, 4, 5);
+    }
+
+    @Test
+    void aClustersSweepIsNotQuietlyRunOnThisMachine() {
+        cluster.available = false;
+
+        assertThatThrownBy(() -> sweep().run())
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("--scheduler here");
+        assertThat(sweep().plan().scheduler()).isEqualTo("cluster");
+
+        sweep().onScheduler("here").run();
+        assertThat(here.submitted).hasSize(1);
+    }
+
+    @Test
+    void aSweepWithoutABlockForTheClusterRunsWhereItCan() throws IOException {
+        cluster.available = false;
+        Path yaml = folder.resolve("hyperherd.yaml");
+        Files.writeString(yaml, Files.readString(yaml).replace("slurm: {partition: debug}\n", ""));
+
+        sweep().run();
+
+        assertThat(here.submitted).hasSize(1);
+    }
+
+    @Test
+    void anUnknownSchedulerIsAnsweredWithThoseThereAre() {
+        assertThatThrownBy(() -> sweep().onScheduler("slrum"))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("slrum")
+                .hasMessageContaining("cluster, here and auto");
+    }
+
+    @Test
+    void anObstacleStopsARunBeforeAnythingIsWritten() {
+        cluster.findings = List.of(new Finding.Obstacle("slurm.partition is required"));
+
+        assertThatThrownBy(() -> sweep().run()).hasMessage("slurm.partition is required");
+        assertThat(folder.resolve(".hyperherd")).doesNotExist();
+    }
+
+    @Test
+    void aWarningOfTheSchedulerReachesThePlan() {
+        cluster.findings = List.of(new Finding.Warning("partition debug is down"));
+
+        assertThat(sweep().run().plan().orElseThrow().warnings()).contains("partition debug is down");
+    }
+
+    @Test
+    void aLauncherThatCannotBeStartedIsRefusedWithTheCommandThatHelps() {
+        folder.resolve("launch.sh").toFile().setExecutable(false);
+
+        assertThatThrownBy(() -> sweep().run())
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("chmod +x");
+    }
+
+    @Test
+    void whatARunRecordedIsSubmittedUntilTheSchedulerShowsIt() {
+        sweep().run();
+        cluster.silent = true;
+
+        assertThat(open().trials()).extracting(Trial::status).containsOnly(SUBMITTED);
+    }
+
+    @Test
+    void failedTrialsOfOneSchedulerMayRunOnAnother() {
+        sweep().run();
+        cluster.all(TaskState.FAILED);
+        assertThat(statuses()).containsOnly(FAILED);
+
+        sweep().onScheduler("here").run();
+        here.all(TaskState.COMPLETED);
+
+        assertThat(statuses()).containsOnly(COMPLETED);
+    }
+}
