@@ -69,7 +69,7 @@ abstract class SweepLifecycle {
         expected.put(FAILING, FAILED);
         expected.put(HELD, RUNNING);
         expected.put(STOPPED, RUNNING);
-        await(driver, expected);
+        awaitStatuses(driver, expected);
     }
 
     private static void onlyTheFailedTrialIsSubmittedAgain(Quickstart quickstart, SweepDriver driver) throws Exception {
@@ -80,7 +80,7 @@ abstract class SweepLifecycle {
         Map<Integer, TrialStatus> expected = all(TRIALS, COMPLETED);
         expected.put(HELD, RUNNING);
         expected.put(STOPPED, RUNNING);
-        await(driver, expected);
+        awaitStatuses(driver, expected);
     }
 
     private static void aValueAddedMidRunRunsTheNewTrialsOnly(Quickstart quickstart, SweepDriver driver)
@@ -94,7 +94,7 @@ abstract class SweepLifecycle {
         Map<Integer, TrialStatus> expected = all(TRIALS + ADDED, COMPLETED);
         expected.put(HELD, RUNNING);
         expected.put(STOPPED, RUNNING);
-        await(driver, expected);
+        awaitStatuses(driver, expected);
     }
 
     private static void oneTrialIsStoppedAndTheOtherRunsToItsEnd(Quickstart quickstart, SweepDriver driver)
@@ -104,7 +104,7 @@ abstract class SweepLifecycle {
 
         Map<Integer, TrialStatus> expected = all(TRIALS + ADDED, COMPLETED);
         expected.put(STOPPED, CANCELLED);
-        await(driver, expected);
+        awaitStatuses(driver, expected);
     }
 
     private static void resultsAreCollected(SweepDriver driver) {
@@ -136,7 +136,7 @@ abstract class SweepLifecycle {
         return statuses;
     }
 
-    private static void await(SweepDriver driver, Map<Integer, TrialStatus> expected) {
+    private static void awaitStatuses(SweepDriver driver, Map<Integer, TrialStatus> expected) {
         await().alias(driver.toString())
                 .atMost(Duration.ofMinutes(4))
                 .pollInterval(Duration.ofMillis(500))
