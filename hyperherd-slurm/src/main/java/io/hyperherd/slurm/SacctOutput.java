@@ -58,12 +58,13 @@ final class SacctOutput {
         String column = columns.get(1);
         Optional<SlurmState> state = SlurmState.of(column);
         String word = SlurmState.firstWord(column);
+        TaskState meaning = state.map(SlurmState::meaning).orElse(TaskState.UNKNOWN);
         return new TaskReport(
-                state.map(SlurmState::meaning).orElse(TaskState.UNKNOWN),
+                meaning,
                 state.map(SlurmState::name).orElse(word.isEmpty() ? "UNKNOWN" : word),
                 SOURCE,
-                Reasons.read(column(columns, 9)),
-                accounting(columns, state.map(SlurmState::meaning).orElse(TaskState.UNKNOWN)));
+                Liveness.isOver(meaning) ? Reasons.ofAnEnd(column(columns, 9)) : Reasons.read(column(columns, 9)),
+                accounting(columns, meaning));
     }
 
     private static Accounting accounting(List<String> columns, TaskState state) {

@@ -18,6 +18,9 @@ final class ScancelOutput {
     private static final Pattern OVER = Pattern.compile(
             "already completing or completed|invalid job id|job has already finished", Pattern.CASE_INSENSITIVE);
 
+    /** A controller that answers late has been seen to cancel all the same (SLURM 22.05). */
+    private static final String UNSURE = "; the task may yet be cancelled, look again later";
+
     private ScancelOutput() {}
 
     /**
@@ -26,10 +29,7 @@ final class ScancelOutput {
      */
     static Map<TaskId, CancelOutcome> read(List<TaskId> tasks, Outcome run) {
         if (!(run instanceof Outcome.Exited exited)) {
-            return all(
-                    tasks,
-                    new CancelOutcome.Refused(
-                            "scancel: " + run.complaint() + "; the task may or may not have been cancelled"));
+            return all(tasks, new CancelOutcome.Refused("scancel: " + run.complaint() + UNSURE));
         }
         Map<String, CancelOutcome> named = new HashMap<>();
         String general = "";
@@ -60,7 +60,7 @@ final class ScancelOutput {
     private static CancelOutcome outcome(String line, String words) {
         return OVER.matcher(line).find()
                 ? new CancelOutcome.AlreadyOver()
-                : new CancelOutcome.Refused("scancel: " + words);
+                : new CancelOutcome.Refused("scancel: " + words + (words.contains("timed out") ? UNSURE : ""));
     }
 
     /** Returns {@code outcome} for every task. */

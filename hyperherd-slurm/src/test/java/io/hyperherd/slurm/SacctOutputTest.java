@@ -43,6 +43,15 @@ class SacctOutputTest {
     }
 
     @Test
+    void aReasonToWaitIsNoReasonForAnEnd() {
+        String row = "1_2|%s|00:00:01|||100M||0:0|1|JobArrayTaskLimit\n";
+        assertThat(task(SacctOutput.read(String.format(row, "FAILED")), "1", 2).reason())
+                .isEmpty();
+        assertThat(task(SacctOutput.read(String.format(row, "PENDING")), "1", 2).reason())
+                .contains("JobArrayTaskLimit");
+    }
+
+    @Test
     void aTaskThatStillRunsHasNoExitCode() {
         Listing listing = SacctOutput.read("1_0|RUNNING|00:00:00|||100M||0:0|1|None\n");
         assertThat(task(listing, "1", 0).accounting().exitCode()).isEmpty();

@@ -72,6 +72,15 @@ class ScancelOutputTest {
     }
 
     @Test
+    void aLateAnswerMayStillCancel() {
+        String err = "scancel: error: Kill job error on job id 9_0: Socket timed out on send/recv operation\n";
+        assertThat(read(1, err, A).get(A))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.why()).contains("Socket timed out", "may yet be cancelled"));
+    }
+
+    @Test
     void noAnswerIsARefusal() {
         assertThat(ScancelOutput.read(List.of(A), new Outcome.TimedOut(Duration.ofSeconds(15), ""))
                         .get(A))
