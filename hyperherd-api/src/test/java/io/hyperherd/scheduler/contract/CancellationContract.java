@@ -20,17 +20,17 @@ public interface CancellationContract extends BenchContract {
     @Test
     default void aRunningTaskDiesWithItsChildrenEvenIfTheyIgnorePoliteRequests() throws IOException {
         bench().launcher(
-                        "bash -c '(trap \"\" TERM INT HUP; while :; do date > beat; sleep 0.1; done) & wait' &",
-                        "wait",
-                        "touch finished");
+                        "bash -c '(trap \"\" TERM INT HUP; while :; do date > beat.child; sleep 0.1; done) & wait' &",
+                        "while :; do date > beat.launcher; sleep 0.1; done");
         JobId job = bench().submit(bench().job("a"));
-        bench().awaitFile("beat");
+        bench().awaitFile("beat.child");
+        bench().awaitFile("beat.launcher");
         bench().awaitState(job, 0, TaskState.RUNNING);
         TaskId task = new TaskId(job, 0);
         assertThat(bench().scheduler().cancel(List.of(task))).isEqualTo(Map.of(task, new CancelOutcome.Cancelled()));
         bench().awaitState(job, 0, TaskState.CANCELLED);
-        awaitStandstill(bench(), "beat");
-        assertThat(bench().workspace().resolve("finished")).doesNotExist();
+        awaitStandstill(bench(), "beat.child");
+        awaitStandstill(bench(), "beat.launcher");
     }
 
     @Test
