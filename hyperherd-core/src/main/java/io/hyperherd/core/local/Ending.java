@@ -2,7 +2,9 @@ package io.hyperherd.core.local;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -50,7 +52,11 @@ final class Ending {
             return true;
         }
         boolean kill = !now.isBefore(killFrom);
-        for (ProcessId process : found) {
+        // Parents first, and they are older: a launcher whose child dies before it goes on to its next command.
+        List<ProcessId> eldestFirst = found.stream()
+                .sorted(Comparator.comparingLong(ProcessId::start).thenComparingLong(ProcessId::pid))
+                .toList();
+        for (ProcessId process : eldestFirst) {
             if (kill || asked.add(process)) {
                 signal(process, kill);
             }

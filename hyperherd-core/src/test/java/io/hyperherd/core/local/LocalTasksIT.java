@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -102,6 +103,21 @@ class LocalTasksIT {
             TaskReport report = bench.awaitState(job, 0, TaskState.OUT_OF_MEMORY);
             assertThat(report.accounting().maxRssBytes().orElseThrow()).isGreaterThan(60L << 20);
             assertThat(report.accounting().requestedBytes()).hasValue(60L << 20);
+        }
+    }
+
+    @RepeatedTest(5)
+    void aCancelledLauncherDoesNotGoOnToItsNextCommand() throws IOException {
+        try (LocalBench bench = new LocalBench(
+                workspace,
+                "touch ready",
+                "bash -c 'bash -c \"sleep 1000; touch went-on\"; touch went-on'",
+                "touch went-on",
+                "sleep 1000")) {
+            JobId job = bench.submit(SubmitterMain.job(workspace, 0, 1));
+            bench.awaitFile("ready");
+            bench.scheduler().cancel(List.of(new TaskId(job, 0)));
+            assertThat(workspace.resolve("went-on")).doesNotExist();
         }
     }
 
