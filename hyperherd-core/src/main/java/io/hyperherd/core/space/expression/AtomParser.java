@@ -49,10 +49,10 @@ final class AtomParser {
             return name(cursor.next());
         }
         if (token.isOperator("(")) {
-            return parser.nested(this::parenthesised);
+            return parenthesised();
         }
         if (token.isOperator("[")) {
-            return parser.nested(this::list);
+            return list();
         }
         return constant(token).orElseThrow(() -> refusal(token));
     }
@@ -96,10 +96,11 @@ final class AtomParser {
             throw source.complaint(reason, name.position());
         }
         if (called) {
-            return extreme.map(found -> parser.nested(() -> call(found, name)))
-                    .orElseThrow(() -> source.complaint(
+            return call(
+                    extreme.orElseThrow(() -> source.complaint(
                             "the function " + name.text() + " is not available in expressions; only min and max are",
-                            name.position()));
+                            name.position())),
+                    name);
         }
         boolean attribute = cursor.peek().isOperator(".");
         if (names.contains(name.text()) || attribute) {
@@ -120,8 +121,7 @@ final class AtomParser {
     }
 
     private Node call(Extreme extreme, Token name) {
-        Token opening = cursor.next();
-        openBrackets++;
+        Token opening = open();
         List<Node> arguments = new ArrayList<>();
         do {
             if (!Parser.startsExpression(cursor.peek())) {
@@ -137,8 +137,7 @@ final class AtomParser {
     }
 
     private Node parenthesised() {
-        Token opening = cursor.next();
-        openBrackets++;
+        Token opening = open();
         Node inner = cursor.peek().isOperator(")")
                 ? new Node.Display(Items.Kind.TUPLE, List.of(), opening.position())
                 : parser.top();
@@ -147,8 +146,7 @@ final class AtomParser {
     }
 
     private Node list() {
-        Token opening = cursor.next();
-        openBrackets++;
+        Token opening = open();
         List<Node> items = new ArrayList<>();
         do {
             if (!Parser.startsExpression(cursor.peek())) {
@@ -160,6 +158,12 @@ final class AtomParser {
         return new Node.Display(Items.Kind.LIST, List.copyOf(items), opening.position());
     }
 
+    private Token open() {
+        parser.enter();
+        openBrackets++;
+        return cursor.next();
+    }
+
     private void close(Token opening, String symbol) {
         Token token = cursor.peek();
         if (token.kind() == Kind.END) {
@@ -169,5 +173,6 @@ final class AtomParser {
             throw Refusals.unexpected(source, token, openBrackets);
         }
         openBrackets--;
+        parser.leave();
     }
 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Turns tokens into a tree by recursive descent: one method for each level of precedence, loosest first. */
 final class Parser {
@@ -83,41 +82,45 @@ final class Parser {
         if (!cursor.acceptKeyword("else")) {
             throw source.syntax("an if needs an else", cursor.peek().position());
         }
-        return new Node.Choice(condition, chosen, nested(this::expression));
+        return new Node.Choice(condition, chosen, deeperExpression());
     }
 
     private Node or() {
-        List<Node> operands = separated("or", this::and);
-        return operands.size() == 1 ? operands.get(0) : new Node.Any(operands);
+        Node first = and();
+        if (!cursor.peek().isKeyword("or")) {
+            return first;
+        }
+        List<Node> operands = new ArrayList<>(List.of(first));
+        while (cursor.acceptKeyword("or")) {
+            operands.add(and());
+        }
+        return new Node.Any(List.copyOf(operands));
     }
 
     private Node and() {
-        List<Node> operands = separated("and", this::not);
-        return operands.size() == 1 ? operands.get(0) : new Node.All(operands);
-    }
-
-    private List<Node> separated(String keyword, Supplier<Node> operand) {
-        List<Node> operands = new ArrayList<>();
-        do {
-            operands.add(operand.get());
-        } while (cursor.acceptKeyword(keyword));
-        return List.copyOf(operands);
+        Node first = not();
+        if (!cursor.peek().isKeyword("and")) {
+            return first;
+        }
+        List<Node> operands = new ArrayList<>(List.of(first));
+        while (cursor.acceptKeyword("and")) {
+            operands.add(not());
+        }
+        return new Node.All(List.copyOf(operands));
     }
 
     private Node not() {
         int position = cursor.peek().position();
-        return cursor.acceptKeyword("not")
-                ? new Node.Unary(UnaryOperator.NOT, nested(this::not), position)
-                : comparison();
+        return cursor.acceptKeyword("not") ? new Node.Unary(UnaryOperator.NOT, deeperNot(), position) : comparison();
     }
 
     private Node comparison() {
-        Node first = chain(SUM, this::term);
+        Node first = sum();
         List<Comparison.Link> links = new ArrayList<>();
         int position = cursor.peek().position();
         Optional<ComparisonOperator> operator = comparisonOperator();
         while (operator.isPresent()) {
-            links.add(new Comparison.Link(operator.get(), chain(SUM, this::term), position));
+            links.add(new Comparison.Link(operator.get(), sum(), position));
             position = cursor.peek().position();
             operator = comparisonOperator();
         }
@@ -145,19 +148,28 @@ final class Parser {
         return Optional.ofNullable(operators.get(token.text()));
     }
 
-    private Node term() {
-        return chain(TERM, this::unary);
-    }
-
-    private Node chain(Map<String, BinaryOperator> operators, Supplier<Node> operand) {
-        Node first = operand.get();
+    private Node sum() {
+        Node first = term();
         List<Chain.Step> steps = new ArrayList<>();
         int position = cursor.peek().position();
-        Optional<BinaryOperator> operator = operator(operators);
+        Optional<BinaryOperator> operator = operator(SUM);
         while (operator.isPresent()) {
-            steps.add(new Chain.Step(operator.get(), operand.get(), position));
+            steps.add(new Chain.Step(operator.get(), term(), position));
             position = cursor.peek().position();
-            operator = operator(operators);
+            operator = operator(SUM);
+        }
+        return steps.isEmpty() ? first : new Chain(first, List.copyOf(steps));
+    }
+
+    private Node term() {
+        Node first = unary();
+        List<Chain.Step> steps = new ArrayList<>();
+        int position = cursor.peek().position();
+        Optional<BinaryOperator> operator = operator(TERM);
+        while (operator.isPresent()) {
+            steps.add(new Chain.Step(operator.get(), unary(), position));
+            position = cursor.peek().position();
+            operator = operator(TERM);
         }
         return steps.isEmpty() ? first : new Chain(first, List.copyOf(steps));
     }
@@ -165,10 +177,10 @@ final class Parser {
     private Node unary() {
         int position = cursor.peek().position();
         if (cursor.acceptOperator("-")) {
-            return new Node.Unary(UnaryOperator.MINUS, nested(this::unary), position);
+            return new Node.Unary(UnaryOperator.MINUS, deeperUnary(), position);
         }
         if (cursor.acceptOperator("+")) {
-            return new Node.Unary(UnaryOperator.PLUS, nested(this::unary), position);
+            return new Node.Unary(UnaryOperator.PLUS, deeperUnary(), position);
         }
         return power();
     }
@@ -177,20 +189,43 @@ final class Parser {
         Node base = atoms.atom();
         int position = cursor.peek().position();
         return cursor.acceptOperator("**")
-                ? new Chain(base, List.of(new Chain.Step(BinaryOperator.POWER, nested(this::unary), position)))
+                ? new Chain(base, List.of(new Chain.Step(BinaryOperator.POWER, deeperUnary(), position)))
                 : base;
     }
 
-    /** Parses one level further down, unless that is too deep. */
-    <T> T nested(Supplier<T> inner) {
+    private Node deeperExpression() {
+        enter();
+        Node node = expression();
+        leave();
+        return node;
+    }
+
+    private Node deeperNot() {
+        enter();
+        Node node = not();
+        leave();
+        return node;
+    }
+
+    private Node deeperUnary() {
+        enter();
+        Node node = unary();
+        leave();
+        return node;
+    }
+
+    /** Goes one level further down, unless that is too deep. */
+    void enter() {
         nesting++;
         if (nesting > Limits.NESTING) {
             throw source.syntax(
                     "nested more than " + Limits.NESTING + " levels deep",
                     cursor.peek().position());
         }
-        T result = inner.get();
+    }
+
+    /** Comes back up from what {@link #enter} went into. */
+    void leave() {
         nesting--;
-        return result;
     }
 }
