@@ -35,8 +35,7 @@ final class Described {
     static String insteadOfText(YamlNode node) {
         if (node instanceof Scalar scalar && !scalar.isNull()) {
             String shown = Shown.plain(scalar.text());
-            return "text is needed, but " + shown + " is read as " + kind(scalar.content()) + "; put it in quotes: \""
-                    + shown + "\"";
+            return "text is needed, but " + shown + kind(scalar.content(), shown) + "; put it in quotes: \"" + shown + "\"";
         }
         return instead("text", node);
     }
@@ -45,11 +44,15 @@ final class Described {
         return scalar.asText().map(Shown::quoted).orElseGet(() -> Shown.plain(scalar.text()));
     }
 
-    private static String kind(Content content) {
+    private static String kind(Content content, String shown) {
         if (content instanceof Foreign foreign) {
-            return foreign.what();
+            return " is " + foreign.what();
         }
         Value value = ((Known) content).value();
-        return value instanceof Value.Bool ? ShownValue.of(value) : "the number " + ShownValue.of(value);
+        String read = ShownValue.of(value);
+        if (value instanceof Value.Bool) {
+            return " is read as " + read;
+        }
+        return read.equals(shown) ? " is a number" : " is read as the number " + read;
     }
 }
