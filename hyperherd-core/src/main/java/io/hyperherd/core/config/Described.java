@@ -35,7 +35,8 @@ final class Described {
     static String insteadOfText(YamlNode node) {
         if (node instanceof Scalar scalar && !scalar.isNull()) {
             String shown = Shown.plain(scalar.text());
-            return "text is needed, but " + shown + kind(scalar.content(), shown) + "; put it in quotes: \"" + shown + "\"";
+            return "text is needed, but " + shown + kind(scalar.content(), shown) + "; put it in quotes: \"" + shown
+                    + "\"";
         }
         return instead("text", node);
     }
