@@ -7,6 +7,9 @@ import io.hyperherd.Condition.ExpressionClause;
 import io.hyperherd.Condition.ParameterClause;
 import io.hyperherd.Parameter;
 import io.hyperherd.core.config.yaml.Shown;
+import io.hyperherd.core.space.expression.Expression;
+import io.hyperherd.core.space.expression.ExpressionException;
+import io.hyperherd.core.space.expression.ExpressionNames;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,7 +31,7 @@ final class ExpressionRules {
         this.known = parameters.stream().map(Parameter::name).toList();
         this.parameters = Set.copyOf(known);
         this.names = new HashSet<>();
-        known.forEach(name -> names.add(Expressions.nameOf(name)));
+        known.forEach(name -> names.add(ExpressionNames.strip(name)));
     }
 
     static Optional<Finding> first(List<Parameter> parameters, List<Condition> conditions) {
@@ -38,12 +41,12 @@ final class ExpressionRules {
     private static Optional<Finding> clash(List<Parameter> parameters) {
         Map<String, String> owners = new HashMap<>();
         for (Parameter parameter : parameters) {
-            String owner = owners.putIfAbsent(Expressions.nameOf(parameter.name()), parameter.name());
+            String owner = owners.putIfAbsent(ExpressionNames.strip(parameter.name()), parameter.name());
             if (owner != null && !owner.equals(parameter.name())) {
                 return Optional.of(Finding.at(
                         List.of("parameters", parameter.name()),
                         "expressions know both this and " + Shown.quoted(owner) + " as "
-                                + Shown.quoted(Expressions.nameOf(owner)) + "; rename one of them"));
+                                + Shown.quoted(ExpressionNames.strip(owner)) + "; rename one of them"));
             }
         }
         return Optional.empty();
@@ -102,7 +105,11 @@ final class ExpressionRules {
     }
 
     private Optional<Finding> inExpression(int index, Condition condition, List<String> path, String expression) {
-        return Expressions.problem(expression, names)
-                .map(problem -> ConditionRules.finding(index, condition, path, problem));
+        try {
+            Expression.parse(expression, names);
+            return Optional.empty();
+        } catch (ExpressionException e) {
+            return Optional.of(ConditionRules.finding(index, condition, path, e.getMessage()));
+        }
     }
 }
