@@ -52,7 +52,7 @@ final class ConditionRules {
 
     private void check() {
         if (condition.when().isEmpty()) {
-            add(List.of(), "'when' is empty; at least one clause is needed");
+            add(List.of("when"), "is empty; at least one clause is needed");
         }
         if (condition.exclude().isEmpty()
                 && condition.force().isEmpty()

@@ -40,6 +40,7 @@ final class PlainWords {
             new Saying("while scanning a tag", "a '!' begins a tag in YAML; quote the text if you mean the sign"),
             new Saying("while parsing a node", "this tag is not known here; remove it"),
             new Saying("that cannot start any token", "text may not begin with this character; put it in quotes"),
+            new Saying("incompatible", "the line that begins with %YAML asks for a version that is not 1.x; remove it"),
             new Saying("directive", "a line that begins with '%' is a YAML directive; this one is not understood"),
             new Saying("expected '<document start>'", "the file holds more than one document; only one is allowed"));
 
