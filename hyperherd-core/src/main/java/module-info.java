@@ -1,9 +1,13 @@
 /** The engine behind the HyperHerd API, and its embedded scheduler. */
+@SuppressWarnings("module")
 module io.hyperherd.core {
     requires static transitive org.jspecify;
     requires transitive io.hyperherd.api;
     requires com.fasterxml.jackson.core;
     requires org.yaml.snakeyaml;
+
+    exports io.hyperherd.core.document to
+            io.hyperherd.cli;
 
     uses io.hyperherd.scheduler.SchedulerProvider;
 
