@@ -1,0 +1,27 @@
+package io.hyperherd.cli;
+
+import java.util.List;
+
+/** The sub-commands by name. */
+final class Commands {
+
+    /** In the order help lists them. */
+    static final List<String> NAMES = List.of("init", "run", "ls", "status", "tail", "res", "stop");
+
+    private Commands() {}
+
+    /** Returns the command called {@code name}; only its own classes are loaded. */
+    static Command named(String name) {
+        return switch (name) {
+            case "init" -> new InitCommand();
+            case "run" -> new RunCommand();
+            case "ls" -> new LsCommand();
+            case "status" -> new StatusCommand();
+            case "tail" -> new TailCommand();
+            case "res" -> new ResCommand();
+            case "stop" -> new StopCommand();
+            default ->
+                throw new UsageException("there is no command '" + name + "'; choose from " + String.join(", ", NAMES));
+        };
+    }
+}

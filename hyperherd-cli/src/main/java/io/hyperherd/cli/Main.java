@@ -1,0 +1,54 @@
+package io.hyperherd.cli;
+
+import io.hyperherd.Sweep;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The process: the only place that touches its streams, its properties and its end. */
+public final class Main {
+
+    private static final int BUFFER = 1 << 16;
+
+    private Main() {}
+
+    /** Runs the command line and exits with its status. */
+    public static void main(String[] words) {
+        Map<String, String> environment = System.getenv();
+        PrintStream out = stream(FileDescriptor.out);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        Interruption interruption = new Interruption(() -> err.println("\nInterrupted."));
+        Runtime.getRuntime().addShutdownHook(new Thread(interruption::strike, "interruption"));
+        Session session = new Session(
+                System.getProperty("herd.program", "herd"),
+                Path.of("").toAbsolutePath(),
+                environment,
+                out,
+                err,
+                terminal(environment),
+                Sweep::fromYaml,
+                Pacing.REAL,
+                interruption);
+        int status = new Herd(session).run(List.of(words));
+        out.flush();
+        interruption.disarm();
+        System.exit(status);
+    }
+
+    /** Buffers, as a listing may have a million lines; whoever writes for a person who waits flushes. */
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(
+                new java.io.BufferedOutputStream(new FileOutputStream(descriptor), BUFFER),
+                false,
+                StandardCharsets.UTF_8);
+    }
+
+    /** The launcher script tells what standard output is: Java can only tell whether all three streams are a terminal. */
+    private static Terminal terminal(Map<String, String> environment) {
+        return Boolean.getBoolean("herd.stdout.tty") ? Terminal.screen(environment) : Terminal.STREAM;
+    }
+}

@@ -1,0 +1,58 @@
+package io.hyperherd.cli;
+
+import io.hyperherd.Trial;
+import io.hyperherd.TrialStatus;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/**
+ * How far the trials are that a command waits for.
+ *
+ * @param elapsed how long it has waited
+ * @param trials the trials, with their statuses
+ * @param lastLogLine the last line of a trial's output by index
+ */
+record Moment(Duration elapsed, List<Trial> trials, IntFunction<Optional<String>> lastLogLine) {
+
+    long count(TrialStatus status) {
+        return trials.stream().filter(trial -> trial.status() == status).count();
+    }
+
+    long over() {
+        return trials.stream().filter(trial -> !trial.status().isLive()).count();
+    }
+
+    boolean isSettled() {
+        return over() == trials.size();
+    }
+
+    boolean allCompleted() {
+        return count(TrialStatus.COMPLETED) == trials.size();
+    }
+
+    /** Returns the trial's last line without colours; empty text when there is none. */
+    String lastLine(Trial trial) {
+        return lastLogLine.apply(trial.index()).map(Cells::plain).orElse("");
+    }
+
+    /** Returns {@code [3] lr-0.1}. */
+    static String label(Trial trial) {
+        String name = trial.experimentName().orElse("");
+        return "[" + trial.index() + "]" + (name.isEmpty() ? "" : " " + name);
+    }
+
+    /** Returns the time as {@code 1:05} or {@code 2:01:05}. */
+    String clock() {
+        long hours = elapsed.toHours();
+        String rest = twoDigits(elapsed.toSecondsPart());
+        return hours == 0
+                ? elapsed.toMinutesPart() + ":" + rest
+                : hours + ":" + twoDigits(elapsed.toMinutesPart()) + ":" + rest;
+    }
+
+    private static String twoDigits(int number) {
+        return number < 10 ? "0" + number : Integer.toString(number);
+    }
+}
