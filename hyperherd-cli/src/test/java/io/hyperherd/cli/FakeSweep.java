@@ -1,0 +1,272 @@
+package io.hyperherd.cli;
+
+import io.hyperherd.Grid;
+import io.hyperherd.LogTail;
+import io.hyperherd.Manifest;
+import io.hyperherd.Parameter;
+import io.hyperherd.Plan;
+import io.hyperherd.Reconciliation;
+import io.hyperherd.Results;
+import io.hyperherd.RunOptions;
+import io.hyperherd.Snapshot;
+import io.hyperherd.StopReport;
+import io.hyperherd.Submission;
+import io.hyperherd.Sweep;
+import io.hyperherd.SweepDefinition;
+import io.hyperherd.SweepRun;
+import io.hyperherd.Trial;
+import io.hyperherd.Trial.Origin;
+import io.hyperherd.TrialResult;
+import io.hyperherd.TrialSnapshot;
+import io.hyperherd.TrialStatus;
+import io.hyperherd.scheduler.JobId;
+import io.hyperherd.value.Value;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+
+/** The workspace of the specification's examples, /w/tides, with statuses as a test sets them. */
+final class FakeSweep implements Sweep {
+
+    private final List<Trial> trials = new ArrayList<>();
+    private final Map<Integer, String> lastLines = new LinkedHashMap<>();
+    private final Map<Integer, Map<String, Value>> metrics = new LinkedHashMap<>();
+    private final List<Submission> submissions = new ArrayList<>();
+    private final Deque<List<TrialStatus>> toCome = new ArrayDeque<>();
+    private StopReport stopReport = new StopReport(List.of(), List.of());
+    private String scheduler = "slurm";
+    private RunOptions options = RunOptions.defaults();
+    private boolean recorded = true;
+
+    FakeSweep() {
+        for (long window : new long[] {12, 24, 48}) {
+            for (double drop : new double[] {0, 0.25}) {
+                Map<String, Value> params = new LinkedHashMap<>();
+                params.put("window", Value.of(window));
+                params.put("drop", Value.of(drop));
+                Map<String, Value> extras = window == 48 ? Map.of("batch", Value.of(8)) : Map.of();
+                String name = "w-" + window + "_drop-" + (drop == 0 ? "0" : "0.25");
+                trials.add(new Trial(
+                        trials.size(),
+                        "0123456789ab",
+                        params,
+                        extras,
+                        Optional.of(name),
+                        TrialStatus.READY,
+                        Origin.DEFINED));
+            }
+        }
+    }
+
+    FakeSweep statuses(TrialStatus... statuses) {
+        set(List.of(statuses));
+        return this;
+    }
+
+    private void set(List<TrialStatus> statuses) {
+        for (int i = 0; i < statuses.size(); i++) {
+            trials.set(i, trials.get(i).withStatus(statuses.get(i)));
+        }
+    }
+
+    /** Lets the next refresh after those announced before find these statuses. */
+    FakeSweep then(TrialStatus... statuses) {
+        toCome.add(List.of(statuses));
+        return this;
+    }
+
+    FakeSweep lastLine(int index, String line) {
+        lastLines.put(index, line);
+        return this;
+    }
+
+    FakeSweep metric(int index, String name, Value value) {
+        metrics.computeIfAbsent(index, i -> new LinkedHashMap<>()).put(name, value);
+        return this;
+    }
+
+    FakeSweep scheduler(String name) {
+        scheduler = name;
+        return this;
+    }
+
+    FakeSweep stops(StopReport report) {
+        stopReport = report;
+        return this;
+    }
+
+    FakeSweep withoutWorkspace() {
+        recorded = false;
+        return this;
+    }
+
+    /** Returns the options of the last run or plan. */
+    RunOptions asked() {
+        return options;
+    }
+
+    @Override
+    public SweepDefinition definition() {
+        return new SweepDefinition(
+                "tides",
+                Path.of("/w/tides"),
+                Path.of("/w/tides/go.sh"),
+                new Grid.All(),
+                List.of(
+                        new Parameter.Discrete(
+                                "window",
+                                Optional.of("w"),
+                                Optional.of(Value.of(24)),
+                                List.of(Value.of(12), Value.of(24), Value.of(48)),
+                                List.of()),
+                        new Parameter.Continuous(
+                                "drop", Optional.empty(), 0, 0.25, Parameter.Scale.LINEAR, 2, OptionalDouble.of(0))),
+                List.of(),
+                List.of("out=/data/run one"),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    @Override
+    public Sweep onScheduler(String name) {
+        return scheduler(name);
+    }
+
+    @Override
+    public List<Trial> definedTrials() {
+        return List.copyOf(trials);
+    }
+
+    @Override
+    public Plan plan(RunOptions asked) {
+        options = asked;
+        List<Integer> indices = trials.stream()
+                .filter(t -> t.status().isPending())
+                .map(Trial::index)
+                .toList();
+        return new Plan(
+                new Reconciliation(List.of(), trials, List.of(), List.of()),
+                trials,
+                indices,
+                indices.size(),
+                scheduler,
+                Optional.of(script(indices)),
+                List.of());
+    }
+
+    private static String script(List<Integer> indices) {
+        StringBuilder script = new StringBuilder("#!/bin/bash\ncase \"$SLURM_ARRAY_TASK_ID\" in\n");
+        indices.forEach(i -> script.append("  ").append(i).append(")\n    OVERRIDES=\n    ;;\n"));
+        return script.append("  *)\n    exit 1\n    ;;\nesac\n").toString();
+    }
+
+    @Override
+    public SweepRun run(RunOptions asked) {
+        List<Integer> indices = plan(asked).toSubmit();
+        if (!indices.isEmpty()) {
+            submissions.add(new Submission(scheduler, new JobId("4242"), indices));
+            indices.forEach(i -> trials.set(i, trials.get(i).withStatus(TrialStatus.SUBMITTED)));
+        }
+        return new Run();
+    }
+
+    @Override
+    public Optional<SweepRun> open() {
+        return recorded ? Optional.of(new Run()) : Optional.empty();
+    }
+
+    /** Returns the jobs of all runs so far. */
+    List<Submission> submissions() {
+        return List.copyOf(submissions);
+    }
+
+    private final class Run implements SweepRun {
+
+        @Override
+        public Sweep sweep() {
+            return FakeSweep.this;
+        }
+
+        @Override
+        public Optional<Plan> plan() {
+            return Optional.of(FakeSweep.this.plan(options));
+        }
+
+        @Override
+        public List<Submission> submissions() {
+            return FakeSweep.this.submissions();
+        }
+
+        @Override
+        public Snapshot refresh() {
+            Optional.ofNullable(toCome.poll()).ifPresent(FakeSweep.this::set);
+            return new Snapshot(
+                    "tides",
+                    Path.of("/w/tides"),
+                    Instant.EPOCH,
+                    trials.stream()
+                            .map(t -> new TrialSnapshot(t, Optional.empty(), Optional.empty()))
+                            .toList(),
+                    List.of());
+        }
+
+        @Override
+        public Manifest manifest() {
+            return new Manifest(trials);
+        }
+
+        @Override
+        public Snapshot await(Duration timeout, Consumer<Snapshot> watcher) {
+            return refresh();
+        }
+
+        @Override
+        public StopReport stop(Collection<Integer> indices) {
+            return stopReport;
+        }
+
+        @Override
+        public StopReport stopAll() {
+            return stopReport;
+        }
+
+        @Override
+        public Results results() {
+            List<String> names = metrics.values().stream()
+                    .flatMap(m -> m.keySet().stream())
+                    .distinct()
+                    .toList();
+            return new Results(
+                    trials.stream()
+                            .map(t -> new TrialResult(t, metrics.getOrDefault(t.index(), Map.of())))
+                            .toList(),
+                    names,
+                    List.of());
+        }
+
+        @Override
+        public LogTail tail(int index, LogTail.Stream stream, int lines) {
+            Path path = Path.of("/w/tides/.hyperherd/logs/" + index + stream.extension());
+            boolean there = index == 3 && stream == LogTail.Stream.STDERR;
+            return new LogTail(
+                    stream,
+                    path,
+                    there ? Optional.of(List.of("Traceback", "ValueError: window too small")) : Optional.empty());
+        }
+
+        @Override
+        public Optional<String> lastLogLine(int index) {
+            return Optional.ofNullable(lastLines.get(index));
+        }
+    }
+}
