@@ -1,11 +1,13 @@
 package io.hyperherd.cli;
 
 import io.hyperherd.Sweep;
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
@@ -31,7 +33,7 @@ public final class Main {
                 err,
                 terminal(environment),
                 Sweep::fromYaml,
-                Pacing.REAL,
+                Clock.systemUTC(),
                 interruption);
         int status = new Herd(session).run(List.of(words));
         out.flush();
@@ -42,9 +44,7 @@ public final class Main {
     /** Buffers, as a listing may have a million lines; whoever writes for a person who waits flushes. */
     private static PrintStream stream(FileDescriptor descriptor) {
         return new PrintStream(
-                new java.io.BufferedOutputStream(new FileOutputStream(descriptor), BUFFER),
-                false,
-                StandardCharsets.UTF_8);
+                new BufferedOutputStream(new FileOutputStream(descriptor), BUFFER), false, StandardCharsets.UTF_8);
     }
 
     /** The launcher script tells what standard output is: Java can only tell whether all three streams are a terminal. */

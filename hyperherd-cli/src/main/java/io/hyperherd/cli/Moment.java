@@ -24,10 +24,6 @@ record Moment(Duration elapsed, List<Trial> trials, IntFunction<Optional<String>
         return trials.stream().filter(trial -> !trial.status().isLive()).count();
     }
 
-    boolean isSettled() {
-        return over() == trials.size();
-    }
-
     boolean allCompleted() {
         return count(TrialStatus.COMPLETED) == trials.size();
     }

@@ -9,6 +9,7 @@ import io.hyperherd.value.Value.Dict;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
@@ -22,7 +23,7 @@ import java.util.Map;
  * @param err standard error, for everything else
  * @param terminal where standard output goes
  * @param sweeps opens sweeps
- * @param pacing the time
+ * @param clock the time
  * @param interruption what is said on Ctrl-C
  */
 record Session(
@@ -33,7 +34,7 @@ record Session(
         PrintStream err,
         Terminal terminal,
         Sweeps sweeps,
-        Pacing pacing,
+        Clock clock,
         Interruption interruption) {
 
     Painter painter() {

@@ -3,6 +3,7 @@ package io.hyperherd.cli;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where standard output goes.
@@ -34,7 +35,7 @@ record Terminal(Kind kind, Painter painter, IntSupplier columns) {
                 Kind.SCREEN, plain ? Painter.PLAIN : Painter.COLOUR, () -> columns(environment.get("COLUMNS")));
     }
 
-    private static int columns(@org.jspecify.annotations.Nullable String declared) {
+    private static int columns(@Nullable String declared) {
         OptionalInt width = declared != null && declared.matches("[1-9][0-9]{0,4}")
                 ? OptionalInt.of(Integer.parseInt(declared))
                 : TerminalSize.columns();

@@ -18,10 +18,9 @@ final class Watch {
     /** The name of the scheduler that runs trials on this machine. */
     static final String LOCAL = "local";
 
-    private static final Duration LOCAL_INTERVAL = Duration.ofMillis(500);
+    private static final Duration FOR_EVER = Duration.ofDays(36_500);
 
-    /** A cluster's controller serves everybody: asking it more often helps nobody. */
-    private static final Duration CLUSTER_INTERVAL = Duration.ofSeconds(10);
+    private static final int FAILURES_SHOWN = 5;
 
     private final Session session;
     private final Target target;
@@ -41,23 +40,16 @@ final class Watch {
             return ExitStatus.DONE;
         }
         session.interruption().say(this::leave);
-        Instant start = session.pacing().now();
+        Instant start = session.clock().instant();
         Set<Integer> live = new HashSet<>(watched);
-        try {
-            while (true) {
-                Moment moment = moment(run, watched, start);
-                progress.show(moment, takeEnded(moment, live));
-                if (moment.isSettled()) {
-                    progress.end();
-                    return conclude(moment);
-                }
-                session.pacing().pause(interval(run));
-            }
-        } catch (InterruptedException interrupt) {
-            Thread.currentThread().interrupt();
-            leave();
-            return ExitStatus.FAILED;
-        }
+        Snapshot end = run.await(FOR_EVER, snapshot -> {
+            session.warn(snapshot.warnings().stream().filter(warned::add).toList());
+            Moment moment = moment(run, snapshot, watched, start);
+            progress.show(moment, takeEnded(moment, live));
+        });
+        progress.end();
+        session.interruption().disarm();
+        return conclude(moment(run, end, watched, start));
     }
 
     private static Set<Integer> watched(SweepRun run) {
@@ -70,19 +62,12 @@ final class Watch {
         return watched;
     }
 
-    private static Duration interval(SweepRun run) {
-        boolean here = run.plan().filter(p -> p.scheduler().equals(LOCAL)).isPresent();
-        return here ? LOCAL_INTERVAL : CLUSTER_INTERVAL;
-    }
-
-    private Moment moment(SweepRun run, Set<Integer> watched, Instant start) {
-        Snapshot snapshot = run.refresh();
-        session.warn(snapshot.warnings().stream().filter(warned::add).toList());
+    private Moment moment(SweepRun run, Snapshot snapshot, Set<Integer> watched, Instant start) {
         List<Trial> trials = snapshot.trials().stream()
                 .map(TrialSnapshot::trial)
                 .filter(trial -> watched.contains(trial.index()))
                 .toList();
-        return new Moment(Duration.between(start, session.pacing().now()), trials, run::lastLogLine);
+        return new Moment(Duration.between(start, session.clock().instant()), trials, run::lastLogLine);
     }
 
     private static List<Trial> takeEnded(Moment moment, Set<Integer> live) {
@@ -92,7 +77,6 @@ final class Watch {
     }
 
     private int conclude(Moment moment) {
-        session.interruption().disarm();
         if (progress instanceof SilentProgress) {
             return moment.allCompleted() ? ExitStatus.DONE : ExitStatus.FAILED;
         }
@@ -109,8 +93,6 @@ final class Watch {
         session.out().println("Results: " + session.hint("res", target));
         return moment.allCompleted() ? ExitStatus.DONE : ExitStatus.FAILED;
     }
-
-    private static final int FAILURES_SHOWN = 5;
 
     private void leave() {
         progress.end();

@@ -86,7 +86,7 @@ class ChangingCommandsTest {
         assertThat(herd.out()).endsWith("""
                         1/2  failed     [1] w-12_drop-0.25
                         2/2  completed  [0] w-12_drop-0  acc 0.9
-                        2 trials over after 0:01: 1 completed, 1 failed.
+                        2 trials over after 0:00: 1 completed, 1 failed.
                           [1] w-12_drop-0.25 failed; why: herd tail 1
                         Results: herd res
                         """);

@@ -227,7 +227,9 @@ final class FakeSweep implements Sweep {
 
         @Override
         public Snapshot await(Duration timeout, Consumer<Snapshot> watcher) {
-            return refresh();
+            Snapshot snapshot = refresh();
+            watcher.accept(snapshot);
+            return snapshot.isSettled() ? snapshot : await(timeout, watcher);
         }
 
         @Override

@@ -4,12 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
-/** Runs the command inside the test, with clocks that need no waiting. */
+/** Runs the command inside the test; its clock stands still. */
 final class HerdRunner {
 
     private final Sweeps sweeps;
@@ -47,7 +48,7 @@ final class HerdRunner {
                 stderr,
                 terminal,
                 sweeps,
-                new JumpingClock(),
+                Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
                 new Interruption(() -> {}));
         return new Herd(session).run(List.of(words));
     }
@@ -58,20 +59,5 @@ final class HerdRunner {
 
     String err() {
         return err.toString(StandardCharsets.UTF_8);
-    }
-
-    /** Time passes only when somebody waits. */
-    private static final class JumpingClock implements Pacing {
-        private Instant now = Instant.EPOCH;
-
-        @Override
-        public Instant now() {
-            return now;
-        }
-
-        @Override
-        public void pause(Duration time) {
-            now = now.plus(time);
-        }
     }
 }
