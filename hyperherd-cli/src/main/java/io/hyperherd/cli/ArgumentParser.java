@@ -56,7 +56,7 @@ final class ArgumentParser {
     private void addUnbundled(String word, List<String> plain) {
         boolean bundle = word.length() > 2 && word.charAt(0) == '-' && options.hasShortOption(word.substring(1, 2));
         if (!bundle) {
-            plain.add(word);
+            plain.add(word.startsWith("--") ? unabbreviated(word) : word);
             return;
         }
         String first = word.substring(0, 2);
@@ -67,6 +67,17 @@ final class ArgumentParser {
             plain.add(first);
             addUnbundled("-" + rest, plain);
         }
+    }
+
+    /** A prefix that meant one option of the Python tool goes on to mean it, whatever options this one adds. */
+    private String unabbreviated(String word) {
+        int equals = word.indexOf('=');
+        String name = equals < 0 ? word : word.substring(0, equals);
+        List<String> matching = new ArrayList<>(options.getMatchingOptions(name));
+        if (matching.size() > 1) {
+            matching.removeAll(CommandOptions.ADDED);
+        }
+        return matching.size() == 1 ? "--" + matching.get(0) + word.substring(name.length()) : word;
     }
 
     private static String inOurWords(ParseException complaint) {

@@ -1,5 +1,6 @@
 package io.hyperherd.cli;
 
+import java.util.Set;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 
@@ -10,6 +11,9 @@ final class CommandOptions {
     static final String DEBUG = "debug";
     static final String JSON = "json";
     static final String PIN = "pin";
+
+    /** The long options that the Python tool does not have. */
+    static final Set<String> ADDED = Set.of(DEBUG, "csv", "detach", "scheduler", "wait");
 
     private CommandOptions() {}
 

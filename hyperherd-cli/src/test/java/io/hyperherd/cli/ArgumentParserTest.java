@@ -18,7 +18,7 @@ class ArgumentParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--dry", "-nf", "-fn", "--dry-run", "-ni 0-3"})
+    @ValueSource(strings = {"--dry", "--d", "-nf", "-fn", "--dry-run", "-ni 0-3"})
     void takesPrefixesAndBundles(String line) {
         assertThat(run(line).has("dry-run")).isTrue();
     }
