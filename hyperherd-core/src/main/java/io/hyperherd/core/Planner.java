@@ -8,7 +8,6 @@ import io.hyperherd.RunOptions;
 import io.hyperherd.RunOptions.Permission;
 import io.hyperherd.SweepDefinition;
 import io.hyperherd.Trial;
-import io.hyperherd.core.reconcile.Pins;
 import io.hyperherd.core.reconcile.Reconciler;
 import io.hyperherd.core.reconcile.Selection;
 import io.hyperherd.core.space.TrialSpec;
@@ -36,7 +35,7 @@ record Planner(SweepDefinition definition, String scheduler, List<TrialSpec> spe
      * @throws RefusedException when carrying it out would lose or repeat work
      */
     Plan plan(RunOptions options, SweepState.Observed observed) {
-        Pins.check(options.pins(), definition);
+        options.pins().forEach(pin -> pin.check(definition));
         Reconciliation reconciliation = Reconciler.reconcile(observed.manifest(), specs, observed.nextIndex());
         if (!reconciliation.orphaned().isEmpty() && !options.allows(Permission.ORPHAN_PROTECTED)) {
             throw orphaning(reconciliation.orphaned());

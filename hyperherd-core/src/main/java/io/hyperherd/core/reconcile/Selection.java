@@ -41,7 +41,7 @@ public record Selection(List<Integer> indices, int eligible) {
                 .map(chosen -> named(manifest, chosen, options))
                 .orElseGet(() -> pending(manifest));
         List<Trial> chosen = eligible.stream()
-                .filter(trial -> Pins.match(trial, options.pins()))
+                .filter(trial -> matches(trial, options.pins()))
                 .toList();
         if (chosen.isEmpty() && !options.pins().isEmpty()) {
             throw nothingPinned(manifest, eligible, options.pins());
@@ -81,13 +81,16 @@ public record Selection(List<Integer> indices, int eligible) {
     }
 
     private static RefusedException nothingPinned(Manifest manifest, List<Trial> eligible, List<Pin> pins) {
-        long matching = manifest.trials().stream()
-                .filter(trial -> Pins.match(trial, pins))
-                .count();
+        long matching =
+                manifest.trials().stream().filter(trial -> matches(trial, pins)).count();
         String pinned = pins.stream().map(Pin::toString).collect(Collectors.joining(", "));
         return new RefusedException("no submittable trials match --pin " + pinned + " (" + matching
                 + " of all trials match it, but none of the " + eligible.size()
                 + " that could be submitted: they may be running or completed)");
+    }
+
+    private static boolean matches(Trial trial, List<Pin> pins) {
+        return pins.stream().allMatch(pin -> pin.matches(trial));
     }
 
     private static String listed(Iterable<?> things) {

@@ -36,10 +36,6 @@ final class StopSignals {
         }
     }
 
-    boolean isEscalated() {
-        return Files.exists(escalated);
-    }
-
     void clear() {
         try {
             Files.deleteIfExists(signal);

@@ -166,11 +166,6 @@ public final class Workspace {
         return largest;
     }
 
-    /** Makes {@link #nextIndex} at least {@code next} from now on. */
-    public void raiseMark(int next) {
-        mark.raise(next);
-    }
-
     /** Returns the submission that a command began and did not see through; empty when there is none. */
     public Optional<Intent> openIntent() {
         return intent.read();
@@ -241,11 +236,6 @@ public final class Workspace {
     /** Returns what the trial is asked to do; empty when it may go on. */
     public Optional<Action> stopSignal(int index) {
         return new StopSignals(trialDirectory(index)).read();
-    }
-
-    /** Returns whether the trial's request to stop was enforced because it did not heed it. */
-    public boolean isStopEscalated(int index) {
-        return new StopSignals(trialDirectory(index)).isEscalated();
     }
 
     /** Takes back any request to stop, so that the trial can run again. */

@@ -115,6 +115,6 @@ class SelectionTest {
 
     private static boolean found(Value value, String pin) {
         Trial trial = Sweeps.trial(0, Sweeps.spec("x", value), READY);
-        return Pins.match(trial, List.of(new Pin("x", pin)));
+        return new Pin("x", pin).matches(trial);
     }
 }

@@ -263,10 +263,6 @@ class WorkspaceFormatsTest {
 
         workspace.record(new Submission("slurm", new JobId("1"), List.of(12, 11)));
         assertThat(workspace.nextIndex()).isEqualTo(13);
-
-        workspace.raiseMark(20);
-        workspace.raiseMark(3);
-        assertThat(workspace.nextIndex()).isEqualTo(20);
     }
 
     @Test
@@ -321,12 +317,11 @@ class WorkspaceFormatsTest {
         write("results/3/_signal_escalated", "1");
 
         assertThat(workspace.stopSignal(3)).map(a -> a.word()).contains("pause");
-        assertThat(workspace.isStopEscalated(3)).isTrue();
 
         workspace.clearStopSignals(3);
 
         assertThat(workspace.stopSignal(3)).isEmpty();
-        assertThat(workspace.isStopEscalated(3)).isFalse();
+        assertThat(workspace.stateDirectory().resolve("results/3")).isEmptyDirectory();
         write("results/3/_signal", "dance");
         assertThat(workspace.stopSignal(3)).isEmpty();
     }
