@@ -3,6 +3,7 @@ package io.hyperherd.core.space;
 import io.hyperherd.ConfigException;
 import io.hyperherd.SweepDefinition;
 import io.hyperherd.value.Value;
+import io.hyperherd.value.Value.Dict;
 import io.hyperherd.value.Value.Real;
 import io.hyperherd.value.Value.Seq;
 import io.hyperherd.value.ValueText;
@@ -83,6 +84,9 @@ public final class TrialSpace {
     private static boolean isFinite(Value value) {
         if (value instanceof Real real) {
             return Double.isFinite(real.value());
+        }
+        if (value instanceof Dict dict) {
+            return dict.entries().values().stream().allMatch(TrialSpace::isFinite);
         }
         return !(value instanceof Seq seq) || seq.items().stream().allMatch(TrialSpace::isFinite);
     }
