@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** A swept hyperparameter. Immutable. */
+/**
+ * A swept hyperparameter. Immutable. Nothing is checked here: {@link SweepBuilder#build} holds parameters to the rules that YAML is held
+ * to.
+ */
 public sealed interface Parameter {
 
     /** The name, as it stands in override strings. */
@@ -36,6 +39,26 @@ public sealed interface Parameter {
             values = List.copyOf(values);
             labels = List.copyOf(labels);
         }
+
+        /** Returns a parameter with these values and neither abbreviation, default nor labels. */
+        public static Discrete of(String name, List<Value> values) {
+            return new Discrete(name, Optional.empty(), Optional.empty(), values, List.of());
+        }
+
+        /** Returns this parameter with a short form for experiment names. */
+        public Discrete withAbbrev(String shortForm) {
+            return new Discrete(name, Optional.of(shortForm), defaultValue, values, labels);
+        }
+
+        /** Returns this parameter with a default, which must be one of its values. */
+        public Discrete withDefault(Value chosen) {
+            return new Discrete(name, abbrev, Optional.of(chosen), values, labels);
+        }
+
+        /** Returns this parameter with names for its values, one per value, in their order. */
+        public Discrete withLabels(List<String> names) {
+            return new Discrete(name, abbrev, defaultValue, values, names);
+        }
     }
 
     /**
@@ -56,6 +79,22 @@ public sealed interface Parameter {
             int steps,
             OptionalDouble fallback)
             implements Parameter {
+
+        /** Returns a parameter over these points with neither abbreviation nor default. */
+        public static Continuous of(String name, double low, double high, Scale scale, int steps) {
+            return new Continuous(name, Optional.empty(), low, high, scale, steps, OptionalDouble.empty());
+        }
+
+        /** Returns this parameter with a short form for experiment names. */
+        public Continuous withAbbrev(String shortForm) {
+            return new Continuous(name, Optional.of(shortForm), low, high, scale, steps, fallback);
+        }
+
+        /** Returns this parameter with a default between its bounds; it need not be one of the points. */
+        public Continuous withDefault(double chosen) {
+            return new Continuous(name, abbrev, low, high, scale, steps, OptionalDouble.of(chosen));
+        }
+
         @Override
         public Optional<Value> defaultValue() {
             return fallback.isPresent() ? Optional.of(Value.of(fallback.getAsDouble())) : Optional.empty();

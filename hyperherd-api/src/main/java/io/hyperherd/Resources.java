@@ -1,11 +1,12 @@
 package io.hyperherd;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What each trial asks of a scheduler. Immutable.
+ * What each trial asks of a scheduler. Immutable. Nothing is checked here: {@link SweepBuilder#build} does it.
  *
  * @param partition the partition to submit to; SLURM requires one, the local scheduler ignores it
  * @param time the longest a trial may run
@@ -37,5 +38,40 @@ public record Resources(
     /** Copies the list. */
     public Resources {
         extraArgs = List.copyOf(extraArgs);
+    }
+
+    /** Returns these resources on a partition. */
+    public Resources withPartition(String name) {
+        return new Resources(Optional.of(name), time, memory, cpusPerTask, gres, maxConcurrent, extraArgs);
+    }
+
+    /** Returns these resources with another time limit; see {@link Walltime#of}. */
+    public Resources withTime(Duration limit) {
+        return new Resources(partition, Walltime.of(limit), memory, cpusPerTask, gres, maxConcurrent, extraArgs);
+    }
+
+    /** Returns these resources with another memory limit, in the notation of {@link Memory}. */
+    public Resources withMemory(String limit) {
+        return new Resources(partition, time, Memory.parse(limit), cpusPerTask, gres, maxConcurrent, extraArgs);
+    }
+
+    /** Returns these resources with another number of CPUs for each trial. */
+    public Resources withCpusPerTask(int cpus) {
+        return new Resources(partition, time, memory, cpus, gres, maxConcurrent, extraArgs);
+    }
+
+    /** Returns these resources with generic resources in SLURM's notation. */
+    public Resources withGres(String generic) {
+        return new Resources(partition, time, memory, cpusPerTask, Optional.of(generic), maxConcurrent, extraArgs);
+    }
+
+    /** Returns these resources with a cap on trials that run at once. */
+    public Resources withMaxConcurrent(int cap) {
+        return new Resources(partition, time, memory, cpusPerTask, gres, OptionalInt.of(cap), extraArgs);
+    }
+
+    /** Returns these resources with these further {@code #SBATCH} arguments instead of earlier ones. */
+    public Resources withExtraArgs(List<String> arguments) {
+        return new Resources(partition, time, memory, cpusPerTask, gres, maxConcurrent, arguments);
     }
 }

@@ -10,12 +10,30 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
- * Builds a {@link Sweep} in code. Defaults: the current directory as workspace, {@code launch.sh} in it as launcher, every combination
- * as grid, no conditions, no static overrides, {@link Resources} as if there were no {@code slurm} block, scheduler chosen by what the
- * machine offers. Not thread-safe.
+ * Builds a {@link Sweep} in code.
+ *
+ * <pre>{@code
+ * Sweep sweep = Sweep.builder("mnist")
+ *         .workspace(Path.of("sweeps/mnist"))
+ *         .log("learning_rate", 1e-4, 1e-1, 4)
+ *         .parameter(Discrete.of("optimizer", List.of(Value.of("sgd"), Value.of("adam"))).withAbbrev("opt"))
+ *         .resources(Resources.DEFAULT.withPartition("gpu").withTime(Duration.ofHours(2)))
+ *         .build();
+ * }</pre>
+ *
+ * <p>Defaults:
+ *
+ * <ul>
+ *   <li>the workspace is the current directory, the launcher {@code launch.sh} in it;
+ *   <li>every combination is tried; there are no conditions and no static overrides;
+ *   <li>each trial asks for {@link Resources#DEFAULT};
+ *   <li>the scheduler is chosen by what the machine offers, as {@code auto} does.
+ * </ul>
+ *
+ * <p>Setters check nothing but null; {@link #build} checks everything. May be used again after {@code build}, which copies. Not
+ * thread-safe.
  */
 public final class SweepBuilder {
 
@@ -51,7 +69,7 @@ public final class SweepBuilder {
         return this;
     }
 
-    /** Adds a parameter. */
+    /** Adds a parameter; the order of these calls is the order of override strings, and the last one varies fastest. */
     public SweepBuilder parameter(Parameter parameter) {
         parameters.add(parameter);
         return this;
@@ -69,21 +87,25 @@ public final class SweepBuilder {
                 parameter, Arrays.stream(values).<Value>mapToObj(Value::of).toList());
     }
 
+    /** Adds a discrete parameter with binary64 values. */
+    public SweepBuilder discrete(String parameter, double... values) {
+        return discrete(
+                parameter, Arrays.stream(values).<Value>mapToObj(Value::of).toList());
+    }
+
     /** Adds a discrete parameter. */
     public SweepBuilder discrete(String parameter, List<Value> values) {
-        return parameter(new Discrete(parameter, Optional.empty(), Optional.empty(), values, List.of()));
+        return parameter(Discrete.of(parameter, values));
     }
 
     /** Adds a continuous parameter with {@code steps} points at equal differences. */
     public SweepBuilder linear(String parameter, double low, double high, int steps) {
-        return parameter(
-                new Continuous(parameter, Optional.empty(), low, high, Scale.LINEAR, steps, OptionalDouble.empty()));
+        return parameter(Continuous.of(parameter, low, high, Scale.LINEAR, steps));
     }
 
     /** Adds a continuous parameter with {@code steps} points at equal ratios. */
     public SweepBuilder log(String parameter, double low, double high, int steps) {
-        return parameter(
-                new Continuous(parameter, Optional.empty(), low, high, Scale.LOG, steps, OptionalDouble.empty()));
+        return parameter(Continuous.of(parameter, low, high, Scale.LOG, steps));
     }
 
     /** Adds a condition. */
@@ -98,13 +120,16 @@ public final class SweepBuilder {
         return this;
     }
 
-    /** Sets what each trial asks for. */
+    /**
+     * Sets what each trial asks for. As with a {@code slurm} block in YAML, {@code auto} then refuses to run on a machine without SLURM,
+     * and SLURM needs a partition.
+     */
     public SweepBuilder resources(Resources asked) {
         this.resources = Optional.of(asked);
         return this;
     }
 
-    /** Sets the scheduler by name. */
+    /** Sets the scheduler by name: {@code local}, {@code slurm}, {@code auto} or that of another one installed. */
     public SweepBuilder scheduler(String chosen) {
         this.scheduler = Optional.of(chosen);
         return this;

@@ -1,6 +1,7 @@
 package io.hyperherd;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -16,6 +17,26 @@ import java.util.regex.Pattern;
 public record Walltime(String text, Optional<Duration> limit) {
 
     private static final Pattern NOTATION = Pattern.compile("(?:(\\d+)-)?(\\d+)(?::(\\d+))?(?::(\\d+))?");
+
+    /**
+     * Returns {@code limit} in the notation {@code D-HH:MM:SS}, rounded up to whole seconds.
+     *
+     * @throws IllegalArgumentException when it is not positive: SLURM takes zero for no limit
+     */
+    public static Walltime of(Duration limit) {
+        if (limit.isNegative() || limit.isZero()) {
+            throw new IllegalArgumentException("a time limit must be positive, not " + limit);
+        }
+        Duration whole = limit.plusNanos(999_999_999).truncatedTo(ChronoUnit.SECONDS);
+        String text = String.format(
+                Locale.ROOT,
+                "%d-%02d:%02d:%02d",
+                whole.toDays(),
+                whole.toHoursPart(),
+                whole.toMinutesPart(),
+                whole.toSecondsPart());
+        return new Walltime(text, Optional.of(whole));
+    }
 
     /** Reads {@code text}. Notations outside the list above are kept, with no limit of their own; zero and UNLIMITED mean no limit. */
     public static Walltime parse(String text) {

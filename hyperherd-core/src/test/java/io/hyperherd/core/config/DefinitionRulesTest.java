@@ -17,7 +17,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -37,11 +36,11 @@ class DefinitionRulesTest {
     }
 
     private static Parameter discrete(String name, Value... values) {
-        return new Discrete(name, Optional.empty(), Optional.empty(), List.of(values), List.of());
+        return Discrete.of(name, List.of(values));
     }
 
     private static Parameter continuous(String name, double low, double high, int steps) {
-        return new Continuous(name, Optional.empty(), low, high, Scale.LINEAR, steps, OptionalDouble.empty());
+        return Continuous.of(name, low, high, Scale.LINEAR, steps);
     }
 
     private static void refused(SweepDefinition sweep, String message) {

@@ -89,7 +89,7 @@ class ConditionsTest {
     @Test
     void forcedListsStayListsAndForcedExpressionsAreNotEvaluated() {
         List<Parameter> parameters =
-                List.of(TestSweep.labelled(values("a", 1, new Value.Seq(list(1, 2))), "one", "both"), values("b", "x"));
+                List.of(values("a", 1, new Value.Seq(list(1, 2))).withLabels(List.of("one", "both")), values("b", "x"));
         Map<String, Value> force = Map.of("a", new Value.Seq(list(1, 2)), "b", Value.NULL);
 
         assertThat(trials(full(parameters, condition(List.of(when("a", 1)), Map.of(), force, Map.of()))))
@@ -112,7 +112,7 @@ class ConditionsTest {
         Condition prefixed = condition(
                 List.of(when("+~a", 1)), Map.of(), Map.of(), Map.<String, Assignment>of("k", new Computed("a")));
 
-        assertThat(TrialSpace.expand(full(List.of(TestSweep.abbreviated(values("+~a", 1), "a")), prefixed)))
+        assertThat(TrialSpace.expand(full(List.of(values("+~a", 1).withAbbrev("a")), prefixed)))
                 .singleElement()
                 .extracting(TrialSpec::extras)
                 .isEqualTo(Map.of("k", Value.of(1)));
@@ -140,5 +140,14 @@ class ConditionsTest {
         assertThatThrownBy(() -> TrialSpace.expand(full(A, setting(when("a", 2), "k", Double.POSITIVE_INFINITY))))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContainingAll("'k' is inf", "a=2");
+    }
+
+    @Test
+    void refusesThemInsideListsAndMapsToo() {
+        Value map = new Value.Dict(Map.of("deep", new Value.Seq(list(1, Double.NaN))));
+
+        assertThatThrownBy(() -> TrialSpace.expand(full(A, setting(when("a", 2), "k", map))))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContainingAll("'k' is {'deep': [1, nan]}", "a=2");
     }
 }

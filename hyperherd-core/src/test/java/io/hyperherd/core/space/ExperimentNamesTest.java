@@ -1,9 +1,7 @@
 package io.hyperherd.core.space;
 
-import static io.hyperherd.core.space.TestSweep.abbreviated;
 import static io.hyperherd.core.space.TestSweep.condition;
 import static io.hyperherd.core.space.TestSweep.full;
-import static io.hyperherd.core.space.TestSweep.labelled;
 import static io.hyperherd.core.space.TestSweep.list;
 import static io.hyperherd.core.space.TestSweep.values;
 import static io.hyperherd.core.space.TestSweep.when;
@@ -22,19 +20,19 @@ class ExperimentNamesTest {
 
     @Test
     void usesAbbreviationsAndFourDigits() {
-        assertThat(names(abbreviated(values("learning_rate", 0.3333333333333333), "lr"), values("opt", "adam")))
+        assertThat(names(values("learning_rate", 0.3333333333333333).withAbbrev("lr"), values("opt", "adam")))
                 .containsExactly("lr-0.3333_opt-adam");
     }
 
     @Test
     void usesLabelsWhereThereAreAnyAndTheLastOfEqualValuesWins() {
-        assertThat(names(labelled(values("m", 1, 1.0, "a/b"), "int", "float", "path")))
+        assertThat(names(values("m", 1, 1.0, "a/b").withLabels(List.of("int", "float", "path"))))
                 .containsExactly("m-float", "m-path");
     }
 
     @Test
     void namesListsByTheirLabels() {
-        assertThat(names(labelled(values("layers", seq(64), seq(64, 64)), "small", "large")))
+        assertThat(names(values("layers", seq(64), seq(64, 64)).withLabels(List.of("small", "large"))))
                 .containsExactly("layers-small", "layers-large");
     }
 

@@ -17,8 +17,6 @@ import io.hyperherd.Parameter.Scale;
 import io.hyperherd.SweepDefinition;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -93,7 +91,7 @@ class GridTest {
 
     @Test
     void withoutGridADefaultBetweenTheStepsAddsThemAll() {
-        Parameter parameter = new Continuous("x", Optional.empty(), 0, 1, Scale.LINEAR, 3, OptionalDouble.of(0.3));
+        Parameter parameter = Continuous.of("x", 0, 1, Scale.LINEAR, 3).withDefault(0.3);
 
         assertThat(trials(sweep(new Grid.OneAtATime(), List.of(parameter))))
                 .containsExactly("x=0.3", "x=0.0", "x=0.5", "x=1.0");

@@ -9,8 +9,6 @@ import io.hyperherd.Parameter.Scale;
 import io.hyperherd.value.Value;
 import io.hyperherd.value.ValueText;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +60,6 @@ class LevelsTest {
     }
 
     private static Continuous interval(Scale scale, double low, double high, int steps) {
-        return new Continuous("x", Optional.empty(), low, high, scale, steps, OptionalDouble.empty());
+        return Continuous.of("x", low, high, scale, steps);
     }
 }

@@ -20,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /** Sweeps for tests, in few words. */
@@ -46,34 +45,15 @@ final class TestSweep {
     }
 
     static Discrete values(String name, Object... values) {
-        return new Discrete(name, Optional.empty(), Optional.empty(), list(values), List.of());
+        return Discrete.of(name, list(values));
     }
 
     static Discrete withDefault(Discrete parameter, Object value) {
-        return new Discrete(
-                parameter.name(),
-                parameter.abbrev(),
-                Optional.of(value(value)),
-                parameter.values(),
-                parameter.labels());
-    }
-
-    static Discrete abbreviated(Discrete parameter, String abbrev) {
-        return new Discrete(
-                parameter.name(),
-                Optional.of(abbrev),
-                parameter.defaultValue(),
-                parameter.values(),
-                parameter.labels());
-    }
-
-    static Discrete labelled(Discrete parameter, String... labels) {
-        return new Discrete(
-                parameter.name(), parameter.abbrev(), parameter.defaultValue(), parameter.values(), List.of(labels));
+        return parameter.withDefault(value(value));
     }
 
     static Continuous logarithmic(String name, double low, double high, int steps) {
-        return new Continuous(name, Optional.empty(), low, high, Scale.LOG, steps, OptionalDouble.empty());
+        return Continuous.of(name, low, high, Scale.LOG, steps);
     }
 
     static Clause when(String parameter, Object... anyOf) {
