@@ -5,63 +5,84 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.lang.ArchRule;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** The arrows of the house; see the decision record on it. */
 class ArchitectureTest {
 
+    private static final String JDK = "java..";
     private static final String[] API = {
-        "java..", "org.jspecify..", "io.hyperherd", "io.hyperherd.value", "io.hyperherd.scheduler"
+        "org.jspecify..", "io.hyperherd", "io.hyperherd.value", "io.hyperherd.scheduler"
     };
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.hyperherd");
 
-    @Test
-    void theHouseIsSeenAtAll() {
-        ArchRule rooms = classes()
-                .that(resideInAPackage("io.hyperherd.core.reconcile"))
-                .should()
-                .bePublic()
-                .orShould()
-                .bePackagePrivate();
-        rooms.check(HOUSE);
+    /** Every package, and what it may use besides itself, the API and the JDK. */
+    private static final Map<String, List<String>> ROOMS = new LinkedHashMap<>();
+
+    static {
+        room("io.hyperherd", "io.hyperherd.spi");
+        room("io.hyperherd.value");
+        room("io.hyperherd.scheduler");
+        room("io.hyperherd.spi");
+        room("io.hyperherd.core", "io.hyperherd.spi", "io.hyperherd.core.*");
+        room("io.hyperherd.core.config", "io.hyperherd.core.config.yaml", "io.hyperherd.core.space.expression");
+        room("io.hyperherd.core.config.yaml", "org.yaml.snakeyaml..");
+        room("io.hyperherd.core.document", "io.hyperherd.core.json");
+        room("io.hyperherd.core.json", "com.fasterxml.jackson.core..");
+        room("io.hyperherd.core.local");
+        room("io.hyperherd.core.reconcile", "io.hyperherd.core.space");
+        room("io.hyperherd.core.space", "io.hyperherd.core.space.expression", "io.hyperherd.core.json");
+        room("io.hyperherd.core.space.expression");
+        room("io.hyperherd.core.trial", "io.hyperherd.core.json", "io.hyperherd.core.workspace");
+        room("io.hyperherd.core.workspace", "io.hyperherd.core.json", "io.hyperherd.core.space");
+        room("io.hyperherd.slurm");
+        room("io.hyperherd.cli", "io.hyperherd.core.document", "org.apache.commons.cli..");
     }
 
-    @ParameterizedTest(name = "{0} uses only the API and {1}")
-    @CsvSource({
-        "io.hyperherd, io.hyperherd.spi",
-        "io.hyperherd.value, ''",
-        "io.hyperherd.scheduler, ''",
-        "io.hyperherd.core.json.., com.fasterxml.jackson..",
-        "io.hyperherd.core.space.., io.hyperherd.core.space..;io.hyperherd.core.json",
-        "io.hyperherd.core.config.., io.hyperherd.core.config..;io.hyperherd.core.space..;org.yaml.snakeyaml..",
-        "io.hyperherd.core.workspace.., io.hyperherd.core.workspace..;io.hyperherd.core.json;io.hyperherd.core.space",
-        "io.hyperherd.core.reconcile.., io.hyperherd.core.reconcile..;io.hyperherd.core.space",
-        "io.hyperherd.core.trial.., io.hyperherd.core.trial..;io.hyperherd.core.json;io.hyperherd.core.workspace",
-        "io.hyperherd.core.local.., io.hyperherd.core.local..",
-        "io.hyperherd.core.document.., io.hyperherd.core.document..;io.hyperherd.core.json",
-        "io.hyperherd.slurm.., io.hyperherd.slurm..",
-        "io.hyperherd.cli.., io.hyperherd.cli..;io.hyperherd.core.document;org.apache.commons.cli.."
-    })
-    void eachRoomUsesOnlyWhatItMay(String room, String others) {
+    private static final Set<String> PACKAGES = ROOMS.keySet();
+
+    private static void room(String name, String... others) {
+        ROOMS.put(name, List.of(others));
+    }
+
+    @Test
+    void everyPackageIsARoomOfTheHouse() {
+        Set<String> packages =
+                HOUSE.stream().map(JavaClass::getPackageName).collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(packages).containsExactlyElementsOf(new TreeSet<>(PACKAGES));
+    }
+
+    @ParameterizedTest
+    @FieldSource("PACKAGES")
+    void eachRoomUsesOnlyWhatItMay(String room) {
         List<String> allowed = new ArrayList<>(List.of(API));
+        allowed.add(JDK);
         allowed.add(room);
-        for (String other : others.split(";")) {
-            if (!other.isBlank()) {
-                allowed.add(other.strip());
-            }
-        }
+        allowed.addAll(ROOMS.getOrDefault(room, List.of()));
+
         classes()
                 .that(resideInAPackage(room))
                 .should()
@@ -69,39 +90,91 @@ class ArchitectureTest {
                 .check(HOUSE);
     }
 
+    @ParameterizedTest
+    @FieldSource("PACKAGES")
+    void eachRoomSaysWhereNullMayBe(String room) {
+        JavaPackage contents = HOUSE.getPackage(room);
+
+        assertThat(contents.isAnnotatedWith(NullMarked.class)).isTrue();
+    }
+
     @Test
-    void processesAreStartedByTheSchedulersOnly() {
+    void roomsOfTheEngineFormNoCycles() {
+        slices().matching("io.hyperherd.core.(**)").should().beFreeOfCycles().check(HOUSE);
+    }
+
+    @Test
+    void valuesKnowNothingOfTheRestOfTheApi() {
         noClasses()
-                .that()
-                .resideOutsideOfPackages("io.hyperherd.core.local..", "io.hyperherd.slurm..", "io.hyperherd.cli..")
+                .that(resideInAPackage("io.hyperherd.value"))
                 .should()
-                .dependOnClassesThat()
-                .areAssignableTo(ProcessBuilder.class)
+                .dependOnClassesThat(resideInAnyPackage("io.hyperherd", "io.hyperherd.scheduler", "io.hyperherd.spi"))
                 .check(HOUSE);
     }
 
     @Test
-    void theLibraryNeverPrintsAndNobodyUsesJavaUtilLogging() {
+    void theApiUsesNothingFromOutside() {
+        noClasses()
+                .that(resideInAnyPackage(
+                        "io.hyperherd", "io.hyperherd.value", "io.hyperherd.scheduler", "io.hyperherd.spi"))
+                .should()
+                .dependOnClassesThat(
+                        DescribedPredicate.not(resideInAnyPackage("java..", "io.hyperherd..", "org.jspecify..")))
+                .check(HOUSE);
+    }
+
+    @Test
+    void onlySchedulersStartProcessesAndTheCommandAsksForTheSizeOfItsTerminal() {
+        assertThat(callersOf(ProcessBuilder.class, "start"))
+                .containsExactlyInAnyOrder(
+                        "io.hyperherd.core.local.TaskBoard",
+                        "io.hyperherd.core.local.TaskEnvironment",
+                        "io.hyperherd.core.local.SupervisorLauncher",
+                        "io.hyperherd.slurm.Programs",
+                        "io.hyperherd.cli.TerminalSize");
+        noClasses()
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "exec",
+                        call -> call.getTarget().getOwner().isEquivalentTo(Runtime.class)
+                                && call.getName().equals("exec")))
+                .check(HOUSE);
+    }
+
+    private static Set<String> callersOf(Class<?> owner, String method) {
+        return HOUSE.stream()
+                .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                .filter(call -> call.getTargetOwner().isEquivalentTo(owner)
+                        && call.getName().equals(method))
+                .map(JavaAccess::getOriginOwner)
+                .map(JavaClass::getName)
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void onlyTheCommandEndsTheProcess() {
+        assertThat(callersOf(System.class, "exit")).containsExactlyInAnyOrder("io.hyperherd.cli.Main");
+    }
+
+    /** The supervisor's standard error is its log file; the command has streams of its own. */
+    @Test
+    void nobodyWritesToTheStandardStreamsButTheSupervisor() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("io.hyperherd.cli..", "io.hyperherd.core.local..")
+                .doNotHaveFullyQualifiedName("io.hyperherd.core.local.Supervisor")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()
                 .accessField(System.class, "err")
                 .check(HOUSE);
-        noClasses()
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("java.util.logging..")
-                .check(HOUSE);
     }
 
     @Test
-    void roomsFormNoCycles() {
-        slices().matching("io.hyperherd.(core|slurm|cli).(*)..")
+    void nobodyLogsOrPrintsStackTraces() {
+        noClasses()
                 .should()
-                .beFreeOfCycles()
+                .dependOnClassesThat(resideInAnyPackage("java.util.logging..", "org.slf4j.."))
                 .check(HOUSE);
+        noClasses().should().callMethod(Throwable.class, "printStackTrace").check(HOUSE);
     }
 }
