@@ -61,7 +61,7 @@ final class CommandDriver implements SweepDriver {
         List<String> line = new ArrayList<>(List.of(Distribution.herd().toString(), command, workspace.toString()));
         line.addAll(List.of(arguments));
         try {
-            Path errors = Files.createTempFile("herd", ".err");
+            Path errors = workspace.resolveSibling("herd-" + command + ".err");
             Process process = new ProcessBuilder(line)
                     .redirectError(errors.toFile())
                     .redirectInput(Path.of("/dev/null").toFile())
