@@ -10,12 +10,15 @@ import io.hyperherd.SweepDefinition;
 import io.hyperherd.Trial;
 import io.hyperherd.core.reconcile.Reconciler;
 import io.hyperherd.core.reconcile.Selection;
+import io.hyperherd.core.space.OverrideString;
 import io.hyperherd.core.space.TrialSpec;
 import io.hyperherd.scheduler.JobScript;
 import io.hyperherd.scheduler.JobTag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -49,7 +52,19 @@ record Planner(SweepDefinition definition, String scheduler, List<TrialSpec> spe
                 selection.eligible(),
                 scheduler,
                 script(manifest, selection, options),
-                observed.warnings());
+                warnings(manifest, observed));
+    }
+
+    private static List<String> warnings(Manifest manifest, SweepState.Observed observed) {
+        List<String> warnings = new ArrayList<>(observed.warnings());
+        SortedSet<String> names = new TreeSet<>();
+        manifest.trials().forEach(trial -> names.addAll(OverrideString.unsplittable(trial)));
+        if (!names.isEmpty()) {
+            warnings.add("values of " + String.join(", ", names)
+                    + " hold blanks or quotes, which a launcher that splits its argument tears apart; HYPERHERD_PARAMS has"
+                    + " them whole, as JSON");
+        }
+        return warnings;
     }
 
     private Optional<String> script(Manifest manifest, Selection selection, RunOptions options) {

@@ -330,6 +330,19 @@ class EngineTest {
     }
 
     @Test
+    void valuesThatALauncherCannotSplitOffAreNamed() throws IOException {
+        values("plain, 'two words', \"it's\"");
+
+        assertThat(sweep().plan().warnings())
+                .singleElement()
+                .asString()
+                .startsWith("values of n hold blanks or quotes")
+                .contains("HYPERHERD_PARAMS");
+        values("plain, o=k");
+        assertThat(sweep().plan().warnings()).isEmpty();
+    }
+
+    @Test
     void aLauncherThatCannotBeStartedIsRefusedWithTheCommandThatHelps() {
         folder.resolve("launch.sh").toFile().setExecutable(false);
 

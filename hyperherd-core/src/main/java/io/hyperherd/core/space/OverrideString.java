@@ -5,11 +5,16 @@ import io.hyperherd.value.Value;
 import io.hyperherd.value.ValueText;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The one argument a launcher gets. */
 public final class OverrideString {
+
+    private static final Pattern SPLITTING = Pattern.compile("[\\s'\"]");
 
     private OverrideString() {}
 
@@ -30,6 +35,18 @@ public final class OverrideString {
                         tokens(trial.extras()))
                 .flatMap(tokens -> tokens)
                 .collect(Collectors.joining(" "));
+    }
+
+    /** Returns the names whose values hold blanks or quotes, so that a launcher which splits the string does not see them whole. */
+    public static SortedSet<String> unsplittable(Trial trial) {
+        SortedSet<String> names = new TreeSet<>();
+        Stream.of(trial.params(), trial.extras())
+                .forEach(values -> values.forEach((name, value) -> {
+                    if (SPLITTING.matcher(ValueText.overrideToken(value)).find()) {
+                        names.add(name);
+                    }
+                }));
+        return names;
     }
 
     private static Stream<String> tokens(Map<String, Value> values) {
