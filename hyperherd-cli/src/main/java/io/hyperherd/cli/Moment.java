@@ -24,6 +24,10 @@ record Moment(Duration elapsed, List<Trial> trials, IntFunction<Optional<String>
         return trials.stream().filter(trial -> !trial.status().isLive()).count();
     }
 
+    boolean shows(Trial trial) {
+        return trials.contains(trial);
+    }
+
     boolean allCompleted() {
         return count(TrialStatus.COMPLETED) == trials.size();
     }

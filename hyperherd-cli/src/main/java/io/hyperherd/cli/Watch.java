@@ -6,6 +6,7 @@ import io.hyperherd.SweepRun;
 import io.hyperherd.Trial;
 import io.hyperherd.TrialSnapshot;
 import io.hyperherd.TrialStatus;
+import io.hyperherd.scheduler.TaskState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -49,7 +50,7 @@ final class Watch {
         });
         progress.end();
         session.interruption().disarm();
-        return conclude(moment(run, end, watched, start));
+        return conclude(moment(run, end, watched, start), end);
     }
 
     private static Set<Integer> watched(SweepRun run) {
@@ -76,7 +77,7 @@ final class Watch {
                 .toList();
     }
 
-    private int conclude(Moment moment) {
+    private int conclude(Moment moment, Snapshot end) {
         if (progress instanceof SilentProgress) {
             return moment.allCompleted() ? ExitStatus.DONE : ExitStatus.FAILED;
         }
@@ -84,14 +85,21 @@ final class Watch {
         session.out()
                 .println((all == 1 ? "1 trial" : all + " trials") + " over after " + moment.clock() + ": "
                         + Totals.of(moment.trials()).words(session.painter()) + ".");
-        moment.trials().stream()
-                .filter(trial -> trial.status() == TrialStatus.FAILED)
+        end.trials().stream()
+                .filter(trial -> trial.trial().status() == TrialStatus.FAILED && moment.shows(trial.trial()))
                 .limit(FAILURES_SHOWN)
-                .forEach(trial -> session.out()
-                        .println("  " + Moment.label(trial) + " failed; why: " + session.hint("tail", target) + " "
-                                + trial.index()));
+                .forEach(trial -> session.out().println("  " + failure(trial)));
         session.out().println("Results: " + session.hint("res", target));
         return moment.allCompleted() ? ExitStatus.DONE : ExitStatus.FAILED;
+    }
+
+    private String failure(TrialSnapshot failed) {
+        Trial trial = failed.trial();
+        String how = failed.report()
+                .filter(report -> report.state() != TaskState.FAILED)
+                .map(report -> " (" + report.word() + ")")
+                .orElse("");
+        return Moment.label(trial) + " failed" + how + "; why: " + session.hint("tail", target) + " " + trial.index();
     }
 
     private void leave() {

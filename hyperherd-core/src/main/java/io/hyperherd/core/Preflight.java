@@ -24,6 +24,10 @@ final class Preflight {
      */
     static void launcher(SweepDefinition definition) {
         Path launcher = definition.launcher();
+        if (launcher.toString().isEmpty()) {
+            throw new ConfigException(
+                    "no launcher: name the script that runs one trial, such as launcher: ./launch.sh");
+        }
         if (!Files.isRegularFile(launcher)) {
             throw new ConfigException("launcher script not found: " + launcher
                     + "; create it, or correct `launcher` in the sweep's definition");

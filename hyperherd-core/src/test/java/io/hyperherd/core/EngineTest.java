@@ -352,6 +352,16 @@ class EngineTest {
     }
 
     @Test
+    void aSweepWithoutALauncherIsToldWhatToWrite() throws IOException {
+        Path yaml = folder.resolve("hyperherd.yaml");
+        Files.writeString(yaml, Files.readString(yaml).replace("launcher: ./launch.sh\n", ""));
+
+        assertThatThrownBy(() -> sweep().run())
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("launcher: ./launch.sh");
+    }
+
+    @Test
     void whatARunRecordedIsSubmittedUntilTheSchedulerShowsIt() {
         sweep().run();
         cluster.silent = true;
