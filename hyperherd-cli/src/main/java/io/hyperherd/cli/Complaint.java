@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Tells the user why a command did not do what was asked. */
 final class Complaint {
@@ -21,9 +22,9 @@ final class Complaint {
         this.debugging = !environment.getOrDefault("HYPERHERD_DEBUG", "").isEmpty() || words.contains("--debug");
     }
 
-    /** Something the user can act on. */
+    /** Something the user can act on. What other programs said of it may hold controls, which are left out. */
     void expected(Exception failure, String text) {
-        err.println("Error: " + text);
+        err.println("Error: " + text.lines().map(Cells::plain).collect(Collectors.joining(System.lineSeparator())));
         trace(failure);
     }
 

@@ -63,7 +63,7 @@ record Session(
     }
 
     void warn(List<String> warnings) {
-        warnings.forEach(warning -> err.println("Warning: " + warning));
+        warnings.forEach(warning -> err.println("Warning: " + Cells.plain(warning)));
     }
 
     void print(Dict document) throws IOException {

@@ -3,6 +3,7 @@ package io.hyperherd.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hyperherd.ConfigException;
+import io.hyperherd.SchedulerException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +42,16 @@ class HerdTest {
         assertThat(herd.run("status", "33x")).isEqualTo(1);
         assertThat(herd.out()).isEmpty();
         assertThat(herd.err()).isEqualTo("Error: Config file not found: /w/tides/33x\n");
+    }
+
+    @Test
+    void passesOnNoControlCharactersOfOtherPrograms() {
+        HerdRunner herd = HerdRunner.piped(path -> {
+            throw new SchedulerException("sbatch said: \u001b[31mred\u0007\nand more");
+        });
+
+        assertThat(herd.run("status")).isEqualTo(1);
+        assertThat(herd.err()).isEqualTo("Error: sbatch said: red\nand more\n");
     }
 
     @Test
