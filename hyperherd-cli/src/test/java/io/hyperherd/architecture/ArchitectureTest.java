@@ -48,14 +48,19 @@ class ArchitectureTest {
         room("io.hyperherd.scheduler");
         room("io.hyperherd.spi");
         room("io.hyperherd.core", "io.hyperherd.spi", "io.hyperherd.core.*");
-        room("io.hyperherd.core.config", "io.hyperherd.core.config.yaml", "io.hyperherd.core.space.expression");
+        room(
+                "io.hyperherd.core.config",
+                "io.hyperherd.core.config.yaml",
+                "io.hyperherd.core.space.expression",
+                "io.hyperherd.core.spelling");
         room("io.hyperherd.core.config.yaml", "org.yaml.snakeyaml..");
         room("io.hyperherd.core.document", "io.hyperherd.core.json");
         room("io.hyperherd.core.json", "com.fasterxml.jackson.core..");
         room("io.hyperherd.core.local");
         room("io.hyperherd.core.reconcile", "io.hyperherd.core.space");
         room("io.hyperherd.core.space", "io.hyperherd.core.space.expression", "io.hyperherd.core.json");
-        room("io.hyperherd.core.space.expression");
+        room("io.hyperherd.core.space.expression", "io.hyperherd.core.spelling");
+        room("io.hyperherd.core.spelling");
         room("io.hyperherd.core.trial", "io.hyperherd.core.json", "io.hyperherd.core.workspace");
         room("io.hyperherd.core.workspace", "io.hyperherd.core.json", "io.hyperherd.core.space");
         room("io.hyperherd.slurm");

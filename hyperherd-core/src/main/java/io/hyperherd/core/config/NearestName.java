@@ -1,6 +1,7 @@
 package io.hyperherd.core.config;
 
 import io.hyperherd.core.config.yaml.Shown;
+import io.hyperherd.core.spelling.EditDistance;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -35,30 +36,13 @@ final class NearestName {
         int smallest = Math.max(1, wanted.length() / 3) + 1;
         Optional<String> nearest = Optional.empty();
         for (String name : names) {
-            int distance = name.length() > LONGEST ? smallest : distance(wanted, name.toLowerCase(Locale.ROOT));
+            int distance =
+                    name.length() > LONGEST ? smallest : EditDistance.between(wanted, name.toLowerCase(Locale.ROOT));
             if (distance < smallest) {
                 smallest = distance;
                 nearest = Optional.of(name);
             }
         }
         return nearest;
-    }
-
-    /** Counts letters left out, added, exchanged, or swapped with their neighbour (optimal string alignment). */
-    private static int distance(String a, String b) {
-        int[][] cost = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            for (int j = 0; j <= b.length(); j++) {
-                cost[i][j] = i == 0 || j == 0 ? i + j : cheapest(a, b, i, j, cost);
-            }
-        }
-        return cost[a.length()][b.length()];
-    }
-
-    private static int cheapest(String a, String b, int i, int j, int[][] cost) {
-        int exchanged = cost[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        int least = Math.min(exchanged, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
-        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-        return swapped ? Math.min(least, cost[i - 2][j - 2] + 1) : least;
     }
 }

@@ -1,5 +1,6 @@
 package io.hyperherd.core.space.expression;
 
+import io.hyperherd.core.spelling.EditDistance;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -37,29 +38,8 @@ record Names(SortedSet<String> sorted) {
                 .toString();
     }
 
-    /** Returns how many letters must be put in, taken out, replaced or swapped with the next to turn one into the other. */
+    /** A parameter's name may be of any length, and two names of very different lengths need not be compared. */
     private static int distance(String a, String b) {
-        if (Math.abs(a.length() - b.length()) > FURTHEST) {
-            return FURTHEST + 1;
-        }
-        int[] beforeLast = new int[b.length() + 1];
-        int[] last = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            last[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] row = new int[b.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(replaced, Math.min(last[j], row[j - 1]) + 1);
-                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
-                    row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
-                }
-            }
-            beforeLast = last;
-            last = row;
-        }
-        return last[b.length()];
+        return Math.abs(a.length() - b.length()) > FURTHEST ? FURTHEST + 1 : EditDistance.between(a, b);
     }
 }

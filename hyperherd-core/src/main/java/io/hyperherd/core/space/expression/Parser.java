@@ -9,7 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Turns tokens into a tree by recursive descent: one method for each level of precedence, loosest first. */
+/**
+ * Turns tokens into a tree by recursive descent: one method for each level of precedence, loosest first.
+ *
+ * <p>Levels that look alike are written out all the same: a helper with a function for the next level would put two more frames on the
+ * stack for each, and the deepest expression that is allowed must fit a small one.
+ */
 final class Parser {
 
     private static final Map<String, BinaryOperator> SUM =
