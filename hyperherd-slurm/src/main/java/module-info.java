@@ -3,8 +3,6 @@ module io.hyperherd.slurm {
     requires static transitive org.jspecify;
     requires transitive io.hyperherd.api;
 
-    exports io.hyperherd.slurm;
-
     provides io.hyperherd.scheduler.SchedulerProvider with
             io.hyperherd.slurm.SlurmSchedulerProvider;
 }
