@@ -8,6 +8,7 @@ import io.hyperherd.Submission;
 import io.hyperherd.Trial;
 import io.hyperherd.TrialStatus;
 import io.hyperherd.WorkspaceException;
+import io.hyperherd.core.json.WorkedExample;
 import io.hyperherd.scheduler.JobId;
 import io.hyperherd.value.Value;
 import java.io.IOException;
@@ -28,37 +29,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkspaceFormatsTest {
-
-    /** The worked example of the format. */
-    private static final String MANIFEST = """
-            [
-              {
-                "index": 0,
-                "hash": "8eeb4404e3ff",
-                "params": {
-                  "a": "\\u00e9\\ud83d\\ude00",
-                  "l": [
-                    1,
-                    [
-                      2,
-                      {}
-                    ],
-                    []
-                  ],
-                  "f": 1e-05,
-                  "n": null,
-                  "b": true,
-                  "nan": NaN
-                },
-                "extras": {
-                  "k": {
-                    "x": 1
-                  }
-                },
-                "experiment_name": "a-\\u00e9\\ud83d\\ude00_l-[1, [2, {}], []]_f-1e-05_n-None_b-True_nan-nan",
-                "status": "ready"
-              }
-            ]""";
 
     private static final String JOB_IDS = """
             [
@@ -84,22 +54,22 @@ class WorkspaceFormatsTest {
 
     @Test
     void aNewManifestHasTheBytesOfTheWorkedExample() throws IOException {
-        write("manifest.json", MANIFEST);
+        write("manifest.json", WorkedExample.MANIFEST);
         Manifest manifest = workspace.manifest();
         Files.delete(workspace.manifestPath());
 
         workspace.saveManifest(manifest);
 
-        assertThat(read("manifest.json")).isEqualTo(MANIFEST);
+        assertThat(read("manifest.json")).isEqualTo(WorkedExample.MANIFEST);
     }
 
     @Test
     void aChangedStatusIsTheOnlyChangeInTheFile() throws IOException {
-        write("manifest.json", MANIFEST);
+        write("manifest.json", WorkedExample.MANIFEST);
 
         workspace.saveManifest(mapped(workspace.manifest(), t -> t.withStatus(TrialStatus.RUNNING)));
 
-        assertThat(read("manifest.json")).isEqualTo(MANIFEST.replace("\"ready\"", "\"running\""));
+        assertThat(read("manifest.json")).isEqualTo(WorkedExample.MANIFEST.replace("\"ready\"", "\"running\""));
     }
 
     @Test
@@ -116,17 +86,18 @@ class WorkspaceFormatsTest {
 
     @Test
     void anOrphanIsMarkedAndTheMarkGoesWhenItComesBack() throws IOException {
-        write("manifest.json", MANIFEST);
+        write("manifest.json", WorkedExample.MANIFEST);
 
         workspace.saveManifest(mapped(workspace.manifest(), t -> t.withOrigin(Trial.Origin.ORPHAN)));
 
         assertThat(read("manifest.json"))
-                .isEqualTo(MANIFEST.replace("\"status\": \"ready\"", "\"status\": \"ready\",\n    \"orphan\": true"));
+                .isEqualTo(WorkedExample.MANIFEST.replace(
+                        "\"status\": \"ready\"", "\"status\": \"ready\",\n    \"orphan\": true"));
         assertThat(workspace.manifest().trials().get(0).origin()).isEqualTo(Trial.Origin.ORPHAN);
 
         workspace.saveManifest(mapped(workspace.manifest(), t -> t.withOrigin(Trial.Origin.DEFINED)));
 
-        assertThat(read("manifest.json")).isEqualTo(MANIFEST);
+        assertThat(read("manifest.json")).isEqualTo(WorkedExample.MANIFEST);
     }
 
     @Test
@@ -155,7 +126,7 @@ class WorkspaceFormatsTest {
     })
     void statusWordsThatSlurmLeakedAreUnderstoodAndStayUntilTheStatusChanges(String word, TrialStatus status)
             throws IOException {
-        String before = MANIFEST.replace("ready", word);
+        String before = WorkedExample.MANIFEST.replace("ready", word);
         write("manifest.json", before);
 
         Manifest manifest = workspace.manifest();
@@ -267,7 +238,7 @@ class WorkspaceFormatsTest {
 
     @Test
     void aRewriteKeepsTheModeFollowsTheLinkAndLeavesNoOtherFile(@TempDir Path elsewhere) throws IOException {
-        Path target = Files.writeString(elsewhere.resolve("real.json"), MANIFEST);
+        Path target = Files.writeString(elsewhere.resolve("real.json"), WorkedExample.MANIFEST);
         Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-rw----"));
         Files.createSymbolicLink(workspace.manifestPath(), target);
 
