@@ -42,7 +42,12 @@ public interface Sweep {
      */
     Sweep onScheduler(String scheduler);
 
-    /** Returns the trials that the definition yields, in order, all ready. Touches no file and no scheduler. */
+    /**
+     * Returns the trials that the definition yields, in order, all ready, with the indices of a new workspace. Touches no file and no
+     * scheduler.
+     *
+     * @throws ConfigException when the definition yields no trial or too many, or an expression has no value for one of them
+     */
     List<Trial> definedTrials();
 
     /** Returns what {@link #run()} would do. */
@@ -51,9 +56,11 @@ public interface Sweep {
     }
 
     /**
-     * Returns what {@link #run(RunOptions)} would do. Asks the scheduler, and writes nothing.
+     * Returns what {@link #run(RunOptions)} would do. Asks the scheduler how earlier trials stand, and writes nothing.
      *
      * @throws RefusedException when it would refuse
+     * @throws ConfigException when {@link #definedTrials} throws it, or the launcher cannot be run
+     * @throws WorkspaceException when the workspace is damaged or cannot be read
      */
     Plan plan(RunOptions options);
 
@@ -67,11 +74,12 @@ public interface Sweep {
      * as the scheduler has taken them. Running again submits only what is not live or done.
      *
      * @throws RefusedException when that would lose or repeat work
+     * @throws ConfigException when {@link #definedTrials} throws it, the launcher cannot be run, or no scheduler is there
      * @throws WorkspaceException when the workspace cannot be used
      * @throws SchedulerException when the scheduler refuses or does not answer
      */
     SweepRun run(RunOptions options);
 
-    /** Returns the run of an existing workspace; empty when there is none. Submits nothing. */
+    /** Returns the run of an existing workspace; empty when nothing was ever run. Submits nothing, and asks no scheduler yet. */
     Optional<SweepRun> open();
 }

@@ -32,7 +32,7 @@ import java.util.Optional;
  *   <li>the scheduler is chosen by what the machine offers, as {@code auto} does.
  * </ul>
  *
- * <p>Setters check nothing but null; {@link #build} checks everything. May be used again after {@code build}, which copies. Not
+ * <p>Setters check nothing; {@link #build} checks everything. May be used again after {@code build}, which copies. Not
  * thread-safe.
  */
 public final class SweepBuilder {

@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 /**
  * A sweep that has a workspace. Holds no state of its own: everything is read from the workspace and the scheduler when asked for, so
  * any number of processes may look at the same sweep. May be used by several threads.
+ *
+ * <p>Every method that reads the workspace throws a {@link WorkspaceException} when it is damaged or cannot be read.
  */
 public interface SweepRun {
 
@@ -22,8 +24,8 @@ public interface SweepRun {
     List<Submission> submissions();
 
     /**
-     * Asks the scheduler once, saves what it says, and returns it. A scheduler that does not answer changes nothing; the snapshot's
-     * warnings say so.
+     * Asks the scheduler once, saves what it says, and returns it. A scheduler that does not answer changes nothing, and statuses that
+     * cannot be saved, because another command works on the sweep, are returned all the same; the snapshot's warnings say so.
      */
     Snapshot refresh();
 
@@ -37,7 +39,8 @@ public interface SweepRun {
 
     /**
      * Refreshes until no trial is live or {@code timeout} is over, and returns the last snapshot; {@link Snapshot#isSettled} tells which.
-     * An interrupt ends the wait early and stays set. Trials go on whatever happens to the wait.
+     * How long it rests between two looks is the scheduler's choice, up to seconds. An interrupt ends the wait early and stays set. Trials
+     * go on whatever happens to the wait.
      */
     default Snapshot await(Duration timeout) {
         return await(timeout, snapshot -> {});
@@ -47,16 +50,18 @@ public interface SweepRun {
     Snapshot await(Duration timeout, Consumer<Snapshot> watcher);
 
     /**
-     * Refreshes, then cancels the live ones among these trials, with their child processes.
+     * Refreshes, then cancels the live ones among these trials, with their child processes. What the scheduler would not cancel is in the
+     * report.
      *
-     * @throws RefusedException when an index is not in the sweep
+     * @throws RefusedException when an index is not in the sweep; then nothing is cancelled
+     * @throws WorkspaceException when another command holds the workspace
      */
     StopReport stop(Collection<Integer> indices);
 
-    /** Refreshes, then cancels every live trial. */
+    /** Refreshes, then cancels every live trial; see {@link #stop}. */
     StopReport stopAll();
 
-    /** Returns what the trials have logged so far. */
+    /** Returns what the trials have logged so far; a file of results that is damaged becomes a warning. */
     Results results();
 
     /**
