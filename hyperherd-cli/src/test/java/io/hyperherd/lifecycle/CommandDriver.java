@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hyperherd.TrialStatus;
 import io.hyperherd.core.json.JsonReader;
 import io.hyperherd.value.Value;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -60,22 +57,7 @@ final class CommandDriver implements SweepDriver {
     private Value herd(String command, String... arguments) {
         List<String> line = new ArrayList<>(List.of(Distribution.herd().toString(), command, workspace.toString()));
         line.addAll(List.of(arguments));
-        try {
-            Path errors = workspace.resolveSibling("herd-" + command + ".err");
-            Process process = new ProcessBuilder(line)
-                    .redirectError(errors.toFile())
-                    .redirectInput(Path.of("/dev/null").toFile())
-                    .start();
-            String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            int code = process.waitFor();
-            assertThat(code).as("%s: %s", line, Files.readString(errors)).isZero();
-            return JsonReader.read(out);
-        } catch (IOException failed) {
-            throw new AssertionError(line + " could not run", failed);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(line + " was interrupted", interrupted);
-        }
+        return JsonReader.read(Program.output(line));
     }
 
     private static Value field(Value document, String key) {
