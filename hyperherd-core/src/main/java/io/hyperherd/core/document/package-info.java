@@ -1,4 +1,4 @@
-/** The JSON documents that commands and agents read: API records in, trees of values out. */
+/** The JSON documents that programs read: API records in, trees of values out. */
 @NullMarked
 package io.hyperherd.core.document;
 

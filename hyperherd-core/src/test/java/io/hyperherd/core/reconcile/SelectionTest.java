@@ -14,13 +14,9 @@ import io.hyperherd.Pin;
 import io.hyperherd.RefusedException;
 import io.hyperherd.RunOptions;
 import io.hyperherd.RunOptions.Permission;
-import io.hyperherd.Trial;
 import io.hyperherd.Trial.Origin;
-import io.hyperherd.value.Value;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class SelectionTest {
 
@@ -88,33 +84,5 @@ class SelectionTest {
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("n=11")
                 .hasMessageContaining("1 of all trials match");
-    }
-
-    @ParameterizedTest(name = "{0} finds the float {1}: {2}")
-    @CsvSource({
-        "0.2, 0.19999999999999998, true",
-        "0.20000, 0.2, true",
-        "2e-1, 0.2, true",
-        "0.2001, 0.2, false",
-        "32, 32.0, true",
-        "5.623e-05, 5.623413251903491e-05, true"
-    })
-    void aPinFindsAFloatAsListingsShowIt(String pin, double value, boolean found) {
-        assertThat(found(Value.of(value), pin)).isEqualTo(found);
-    }
-
-    @Test
-    void aPinFindsBooleansNullAndText() {
-        assertThat(found(Value.of(true), "true")).isTrue();
-        assertThat(found(Value.of(true), "True")).isTrue();
-        assertThat(found(Value.of(true), "1")).isFalse();
-        assertThat(found(Value.NULL, "null")).isTrue();
-        assertThat(found(Value.of("007"), "007")).isTrue();
-        assertThat(found(Value.of("Adam"), "adam")).isFalse();
-    }
-
-    private static boolean found(Value value, String pin) {
-        Trial trial = Sweeps.trial(0, Sweeps.spec("x", value), READY);
-        return new Pin("x", pin).matches(trial);
     }
 }
