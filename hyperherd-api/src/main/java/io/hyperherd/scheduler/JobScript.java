@@ -1,7 +1,6 @@
 package io.hyperherd.scheduler;
 
 import io.hyperherd.Resources;
-import java.util.regex.Pattern;
 
 /**
  * Renders the bash script of an {@link ArrayJob}: SLURM's directives, then for each task its override string, then the launcher. The
@@ -9,8 +8,6 @@ import java.util.regex.Pattern;
  * for byte.
  */
 public final class JobScript {
-
-    private static final Pattern PLAIN_WORD = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
 
     private JobScript() {}
 
@@ -51,9 +48,7 @@ public final class JobScript {
 
     /** Blanks and quotes end a directive's word unless it stands in double quotes (SLURM 22.05, sbatch's option reader). */
     private static String directiveWord(String text) {
-        return PLAIN_WORD.matcher(text).matches()
-                ? text
-                : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        return ShellWord.isPlain(text) ? text : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     /** SLURM expands {@code %} in the path of an output, where {@code %%} is one of its own (sbatch(1), filename pattern). */

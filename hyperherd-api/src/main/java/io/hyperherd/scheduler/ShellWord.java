@@ -21,8 +21,11 @@ public final class ShellWord {
         if (text.indexOf('\0') >= 0) {
             throw new IllegalArgumentException("a shell word cannot hold NUL");
         }
-        return PLAIN.matcher(text).matches()
-                ? text
-                : "'" + text.replace("'", "'\"'\"'").replace("\r", "'$'\\r''") + "'";
+        return isPlain(text) ? text : "'" + text.replace("'", "'\"'\"'").replace("\r", "'$'\\r''") + "'";
+    }
+
+    /** Returns whether no shell, and no reader of SLURM's directives, would see anything in {@code text}. */
+    static boolean isPlain(String text) {
+        return PLAIN.matcher(text).matches();
     }
 }

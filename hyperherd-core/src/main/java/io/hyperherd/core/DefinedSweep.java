@@ -1,5 +1,6 @@
 package io.hyperherd.core;
 
+import io.hyperherd.ConfigException;
 import io.hyperherd.Manifest;
 import io.hyperherd.Plan;
 import io.hyperherd.RunOptions;
@@ -8,23 +9,33 @@ import io.hyperherd.SweepDefinition;
 import io.hyperherd.SweepRun;
 import io.hyperherd.Trial;
 import io.hyperherd.core.reconcile.Reconciler;
+import io.hyperherd.core.space.ExpansionException;
 import io.hyperherd.core.space.TrialSpace;
+import io.hyperherd.core.space.TrialSpec;
 import io.hyperherd.core.workspace.Workspace;
 import io.hyperherd.scheduler.Scheduler;
 import io.hyperherd.scheduler.SchedulerProvider;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A sweep with a checked definition. */
 final class DefinedSweep implements Sweep {
 
     private final SweepDefinition definition;
     private final Schedulers schedulers;
+    private final Function<List<String>, String> where;
     private final Workspace workspace;
 
-    DefinedSweep(SweepDefinition definition, Schedulers schedulers) {
+    /**
+     * Creates the sweep.
+     *
+     * @param where what a complaint about a part of the definition begins with, given the keys that lead to it
+     */
+    DefinedSweep(SweepDefinition definition, Schedulers schedulers, Function<List<String>, String> where) {
         this.definition = definition;
         this.schedulers = schedulers;
+        this.where = where;
         this.workspace = Workspace.of(definition.workspace());
     }
 
@@ -46,13 +57,13 @@ final class DefinedSweep implements Sweep {
                         definition.staticOverrides(),
                         definition.resources(),
                         schedulers.requested(scheduler)),
-                schedulers);
+                schedulers,
+                where);
     }
 
     @Override
     public List<Trial> definedTrials() {
-        return Reconciler.reconcile(Manifest.EMPTY, TrialSpace.expand(definition), 0)
-                .added();
+        return Reconciler.reconcile(Manifest.EMPTY, expand(), 0).added();
     }
 
     @Override
@@ -71,8 +82,16 @@ final class DefinedSweep implements Sweep {
         return new WorkspaceRun(this, workspace, schedulers, Optional.of(launch.run(options)));
     }
 
+    private List<TrialSpec> expand() {
+        try {
+            return TrialSpace.expand(definition);
+        } catch (ExpansionException refused) {
+            throw new ConfigException(where.apply(refused.place()) + refused.getMessage(), refused);
+        }
+    }
+
     private Planner planner(SchedulerProvider provider) {
-        return new Planner(definition, provider.name(), TrialSpace.expand(definition));
+        return new Planner(definition, provider.name(), expand());
     }
 
     @Override

@@ -18,13 +18,14 @@ public final class Engine implements SweepEngine {
 
     @Override
     public Sweep fromYaml(Path path) {
-        return new DefinedSweep(ConfigReader.read(path), Schedulers.installed());
+        return new DefinedSweep(
+                ConfigReader.read(path), Schedulers.installed(), place -> ConfigReader.where(path, place) + ": ");
     }
 
     @Override
     public Sweep fromDefinition(SweepDefinition definition) {
         DefinitionRules.check(definition);
-        return new DefinedSweep(definition, Schedulers.installed());
+        return new DefinedSweep(definition, Schedulers.installed(), place -> "");
     }
 
     @Override

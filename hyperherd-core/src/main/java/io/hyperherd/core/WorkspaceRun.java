@@ -69,7 +69,6 @@ final class WorkspaceRun implements SweepRun {
 
     @Override
     public StopReport stopAll() {
-        refresh();
         return stop(manifest().trials().stream().map(Trial::index).toList());
     }
 

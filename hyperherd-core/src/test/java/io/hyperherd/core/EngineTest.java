@@ -2,7 +2,6 @@ package io.hyperherd.core;
 
 import static io.hyperherd.TrialStatus.CANCELLED;
 import static io.hyperherd.TrialStatus.COMPLETED;
-import static io.hyperherd.TrialStatus.FAILED;
 import static io.hyperherd.TrialStatus.QUEUED;
 import static io.hyperherd.TrialStatus.RUNNING;
 import static io.hyperherd.TrialStatus.SUBMITTED;
@@ -17,13 +16,9 @@ import io.hyperherd.RunOptions.Permission;
 import io.hyperherd.SchedulerException;
 import io.hyperherd.Snapshot;
 import io.hyperherd.StopReport;
-import io.hyperherd.Sweep;
 import io.hyperherd.SweepRun;
 import io.hyperherd.Trial;
-import io.hyperherd.TrialStatus;
-import io.hyperherd.core.config.ConfigReader;
 import io.hyperherd.scheduler.CancelOutcome;
-import io.hyperherd.scheduler.Finding;
 import io.hyperherd.scheduler.SubmitOutcome;
 import io.hyperherd.scheduler.TaskState;
 import java.io.IOException;
@@ -31,47 +26,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class EngineTest {
-
-    @TempDir
-    private Path folder;
-
-    private final ScriptedScheduler cluster = new ScriptedScheduler("cluster", 100);
-    private final ScriptedScheduler here = new ScriptedScheduler("here", 0);
-
-    @BeforeEach
-    void aSweepOfThree() throws IOException {
-        values("1, 2, 3");
-        Files.writeString(folder.resolve("launch.sh"), "#!/bin/bash\n");
-        folder.resolve("launch.sh").toFile().setExecutable(true);
-    }
-
-    private void values(String values) throws IOException {
-        Files.writeString(folder.resolve("hyperherd.yaml"), """
-                name: three
-                grid: all
-                launcher: ./launch.sh
-                slurm: {partition: debug}
-                parameters:
-                  n: {type: discrete, values: [%s]}
-                """.formatted(values));
-    }
-
-    private Sweep sweep() {
-        return new DefinedSweep(ConfigReader.read(folder), Schedulers.of(List.of(cluster, here)));
-    }
-
-    private SweepRun open() {
-        return sweep().open().orElseThrow();
-    }
-
-    private List<TrialStatus> statuses() {
-        return open().refresh().trials().stream().map(t -> t.trial().status()).toList();
-    }
+class EngineTest extends SweepOfThree {
 
     @Test
     void runSubmitsEveryTrialOnceAndAgainNothing() {
@@ -283,53 +240,6 @@ class EngineTest {
     }
 
     @Test
-    void aClustersSweepIsNotQuietlyRunOnThisMachine() {
-        cluster.available = false;
-
-        assertThatThrownBy(() -> sweep().run())
-                .isInstanceOf(ConfigException.class)
-                .hasMessageContaining("--scheduler here");
-        assertThat(sweep().plan().scheduler()).isEqualTo("cluster");
-
-        sweep().onScheduler("here").run();
-        assertThat(here.submitted).hasSize(1);
-    }
-
-    @Test
-    void aSweepWithoutABlockForTheClusterRunsWhereItCan() throws IOException {
-        cluster.available = false;
-        Path yaml = folder.resolve("hyperherd.yaml");
-        Files.writeString(yaml, Files.readString(yaml).replace("slurm: {partition: debug}\n", ""));
-
-        sweep().run();
-
-        assertThat(here.submitted).hasSize(1);
-    }
-
-    @Test
-    void anUnknownSchedulerIsAnsweredWithThoseThereAre() {
-        assertThatThrownBy(() -> sweep().onScheduler("slrum"))
-                .isInstanceOf(ConfigException.class)
-                .hasMessageContaining("slrum")
-                .hasMessageContaining("cluster, here and auto");
-    }
-
-    @Test
-    void anObstacleStopsARunBeforeAnythingIsWritten() {
-        cluster.findings = List.of(new Finding.Obstacle("slurm.partition is required"));
-
-        assertThatThrownBy(() -> sweep().run()).hasMessage("slurm.partition is required");
-        assertThat(folder.resolve(".hyperherd")).doesNotExist();
-    }
-
-    @Test
-    void aWarningOfTheSchedulerReachesThePlan() {
-        cluster.findings = List.of(new Finding.Warning("partition debug is down"));
-
-        assertThat(sweep().run().plan().orElseThrow().warnings()).contains("partition debug is down");
-    }
-
-    @Test
     void valuesThatALauncherCannotSplitOffAreNamed() throws IOException {
         values("plain, 'two words', \"it's\"");
 
@@ -352,6 +262,24 @@ class EngineTest {
     }
 
     @Test
+    void anExpressionThatFailsIsToldWithItsPlaceInTheFile() throws IOException {
+        values("0, 1");
+        Path yaml = folder.resolve("hyperherd.yaml");
+        Files.writeString(yaml, Files.readString(yaml) + """
+                        conditions:
+                          - name: inverse
+                            when: {n: [0, 1]}
+                            set:
+                              k: {expr: "1 / n"}
+                        """);
+
+        assertThatThrownBy(() -> sweep().definedTrials())
+                .isInstanceOf(ConfigException.class)
+                .hasMessageStartingWith(
+                        yaml + ":11:7: condition 'inverse' fails for the trial with n=0: division by zero");
+    }
+
+    @Test
     void aSweepWithoutALauncherIsToldWhatToWrite() throws IOException {
         Path yaml = folder.resolve("hyperherd.yaml");
         Files.writeString(yaml, Files.readString(yaml).replace("launcher: ./launch.sh\n", ""));
@@ -367,17 +295,5 @@ class EngineTest {
         cluster.silent = true;
 
         assertThat(open().trials()).extracting(Trial::status).containsOnly(SUBMITTED);
-    }
-
-    @Test
-    void failedTrialsOfOneSchedulerMayRunOnAnother() {
-        sweep().run();
-        cluster.all(TaskState.FAILED);
-        assertThat(statuses()).containsOnly(FAILED);
-
-        sweep().onScheduler("here").run();
-        here.all(TaskState.COMPLETED);
-
-        assertThat(statuses()).containsOnly(COMPLETED);
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads sweep files. */
@@ -33,6 +34,18 @@ public final class ConfigReader {
                 given.normalize().toString(),
                 root,
                 Optional.ofNullable(file.getParent()).orElse(file));
+    }
+
+    /**
+     * Returns where in a file a part of its definition stands, as {@code FILE:LINE:COLUMN}, as near as the file has it.
+     *
+     * @param place the keys that lead to the part; list items by number
+     */
+    public static String where(Path fileOrDirectory, List<String> place) {
+        Path given = Files.isDirectory(fileOrDirectory) ? fileOrDirectory.resolve(USUAL_NAME) : fileOrDirectory;
+        String shown = given.normalize().toString();
+        YamlNode root = parse(shown, bytes(given.toAbsolutePath().normalize()));
+        return shown + ":" + Locator.locate(root, place);
     }
 
     private static SweepDefinition define(String shown, YamlNode root, Path workspace) {

@@ -81,9 +81,8 @@ final class SupervisorLauncher {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         directory.supervisorLog().toFile()));
         Map<String, String> environment = builder.environment();
-        // What is meant for the JVM that submits, such as a debugger's port, is not meant for this one; and it is no
-        // part of the
-        // trial in which its submitter may run.
+        // What is meant for the JVM that submits, such as a debugger's port, is not meant for this one; nor is it
+        // part of the trial in which its submitter may run.
         List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", TaskEnvironment.MARKER)
                 .forEach(environment::remove);
         return builder.start();

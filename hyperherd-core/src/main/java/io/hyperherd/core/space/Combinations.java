@@ -1,6 +1,5 @@
 package io.hyperherd.core.space;
 
-import io.hyperherd.ConfigException;
 import io.hyperherd.Grid;
 import io.hyperherd.Parameter;
 import io.hyperherd.SweepDefinition;
@@ -29,7 +28,7 @@ final class Combinations {
      * Returns the combinations in the order of trials, made one by one as they are asked for. The order of keys is that of override
      * strings and names.
      *
-     * @throws ConfigException when there are more than {@link #LIMIT}, found before any is made
+     * @throws ExpansionException when there are more than {@link #LIMIT}, found before any is made
      */
     static Stream<Map<String, Value>> of(SweepDefinition definition) {
         refuseTooMany(definition);
@@ -86,20 +85,24 @@ final class Combinations {
     private static Value defaultOf(Parameter parameter) {
         return parameter
                 .defaultValue()
-                .orElseThrow(() -> new ConfigException("parameter '" + parameter.name()
-                        + "' needs a default, because a sweep without grid varies one parameter at a time"));
+                .orElseThrow(() -> new ExpansionException(
+                        List.of("parameters", parameter.name()),
+                        "parameter '" + parameter.name()
+                                + "' needs a default, because a sweep without grid varies one parameter at a time"));
     }
 
     private static void refuseTooMany(SweepDefinition definition) {
         BigInteger count = upperBound(definition);
         if (count.compareTo(BigInteger.valueOf(LIMIT)) > 0) {
-            throw new ConfigException(String.format(
-                    Locale.ROOT,
-                    "sweep '%s': the grid has %s combinations, and at most %,d are possible;"
-                            + " list fewer parameters under grid, or take fewer values or steps",
-                    definition.name(),
-                    inDigits(count),
-                    LIMIT));
+            throw new ExpansionException(
+                    List.of("grid"),
+                    String.format(
+                            Locale.ROOT,
+                            "sweep '%s': the grid has %s combinations, and at most %,d are possible;"
+                                    + " list fewer parameters under grid, or take fewer values or steps",
+                            definition.name(),
+                            inDigits(count),
+                            LIMIT));
         }
     }
 
@@ -134,7 +137,7 @@ final class Combinations {
     private static Parameter named(Map<String, Parameter> byName, String name) {
         Parameter parameter = byName.get(name);
         if (parameter == null) {
-            throw new ConfigException("grid lists '" + name + "', which is not a parameter");
+            throw new ExpansionException(List.of("grid"), "grid lists '" + name + "', which is not a parameter");
         }
         return parameter;
     }

@@ -1,6 +1,5 @@
 package io.hyperherd.core.space;
 
-import io.hyperherd.ConfigException;
 import io.hyperherd.Parameter;
 import io.hyperherd.value.Value;
 import java.util.HashMap;
@@ -28,7 +27,7 @@ final class ExperimentNames {
     /**
      * Returns the names of {@code trials}, all different, in order.
      *
-     * @throws ConfigException when two trials would share a name with any number of digits, or a list or map has no label
+     * @throws ExpansionException when two trials would share a name with any number of digits, or a list or map has no label
      */
     static List<String> of(List<Parameter> parameters, List<Map<String, Value>> trials) {
         ExperimentNames naming = new ExperimentNames(parameters);
@@ -86,8 +85,9 @@ final class ExperimentNames {
         return Objects.requireNonNull(tokens.get(parameter), parameter);
     }
 
-    private ConfigException indistinguishable(Map<String, Value> one, Map<String, Value> other) {
-        return new ConfigException(
+    private ExpansionException indistinguishable(Map<String, Value> one, Map<String, Value> other) {
+        return new ExpansionException(
+                List.of("parameters"),
                 "two trials would share the experiment name '" + name(one) + "' and so their output: ("
                         + Combination.describe(one) + ") and (" + Combination.describe(other)
                         + "); tell them apart with labels or another abbrev");

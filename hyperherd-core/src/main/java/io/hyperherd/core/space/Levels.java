@@ -1,6 +1,5 @@
 package io.hyperherd.core.space;
 
-import io.hyperherd.ConfigException;
 import io.hyperherd.Parameter;
 import io.hyperherd.Parameter.Continuous;
 import io.hyperherd.Parameter.Discrete;
@@ -27,7 +26,7 @@ final class Levels {
      * 1)} in binary64, operation by operation; those of a logarithmic one are 10 to such points between the bounds' logarithms. Points
      * are not snapped to the bounds.
      *
-     * @throws ConfigException when the interval is too wide for binary64
+     * @throws ExpansionException when the interval is too wide for binary64
      */
     static List<Value> of(Parameter parameter) {
         return parameter instanceof Continuous continuous ? points(continuous) : ((Discrete) parameter).values();
@@ -55,9 +54,12 @@ final class Levels {
 
     private static Value finite(Parameter.Continuous parameter, double point) {
         if (!Double.isFinite(point)) {
-            throw new ConfigException("parameter '" + parameter.name() + "': the interval from "
-                    + FloatText.shortest(parameter.low()) + " to " + FloatText.shortest(parameter.high())
-                    + " is too wide to divide into " + parameter.steps() + " steps; bring the bounds closer together");
+            throw new ExpansionException(
+                    List.of("parameters", parameter.name()),
+                    "parameter '" + parameter.name() + "': the interval from "
+                            + FloatText.shortest(parameter.low()) + " to " + FloatText.shortest(parameter.high())
+                            + " is too wide to divide into " + parameter.steps()
+                            + " steps; bring the bounds closer together");
         }
         return Value.of(point);
     }

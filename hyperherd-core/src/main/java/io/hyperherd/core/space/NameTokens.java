@@ -1,6 +1,5 @@
 package io.hyperherd.core.space;
 
-import io.hyperherd.ConfigException;
 import io.hyperherd.Parameter;
 import io.hyperherd.Parameter.Discrete;
 import io.hyperherd.value.Value;
@@ -71,8 +70,10 @@ final class NameTokens {
 
     private Value nameable(Value value) {
         if (value instanceof Seq || value instanceof Dict) {
-            throw new ConfigException("parameter '" + parameter.name() + "': the value " + ValueText.display(value)
-                    + " has no name for the experiment's name; list it under values and give every value a label");
+            throw new ExpansionException(
+                    List.of("parameters", parameter.name()),
+                    "parameter '" + parameter.name() + "': the value " + ValueText.display(value)
+                            + " has no name for the experiment's name; list it under values and give every value a label");
         }
         return value;
     }

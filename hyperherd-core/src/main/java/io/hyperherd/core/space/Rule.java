@@ -28,33 +28,47 @@ record Rule(
         List<Predicate<Map<String, Value>>> when,
         Map<String, Function<Map<String, Value>, Value>> set) {
 
-    static Rule of(Condition condition, Vocabulary vocabulary) {
+    /** Returns the rule that condition number {@code number} of a definition makes. */
+    static Rule of(int number, Condition condition, Vocabulary vocabulary) {
         Map<String, Function<Map<String, Value>, Value>> set = new LinkedHashMap<>();
-        condition.set().forEach((key, assignment) -> set.put(key, source(condition, assignment, vocabulary)));
+        condition
+                .set()
+                .forEach((key, assignment) -> set.put(
+                        key,
+                        source(
+                                List.of("conditions", Integer.toString(number), "set", key),
+                                condition,
+                                assignment,
+                                vocabulary)));
         return new Rule(
                 condition,
                 condition.when().stream()
-                        .map(clause -> test(condition, clause, vocabulary))
+                        .map(clause -> test(
+                                List.of("conditions", Integer.toString(number), "when", "expr"),
+                                condition,
+                                clause,
+                                vocabulary))
                         .toList(),
                 set);
     }
 
-    private static Predicate<Map<String, Value>> test(Condition condition, Clause clause, Vocabulary vocabulary) {
+    private static Predicate<Map<String, Value>> test(
+            List<String> place, Condition condition, Clause clause, Vocabulary vocabulary) {
         if (clause instanceof ParameterClause tested) {
             return params -> Optional.ofNullable(params.get(tested.parameter()))
                     .filter(actual -> Matching.matches(tested.matcher(), actual))
                     .isPresent();
         }
-        Formula formula = Formula.parse(condition.name(), ((ExpressionClause) clause).expression(), vocabulary);
+        Formula formula = Formula.parse(place, condition.name(), ((ExpressionClause) clause).expression(), vocabulary);
         return params -> Expression.isTruthy(formula.evaluate(params));
     }
 
     private static Function<Map<String, Value>, Value> source(
-            Condition condition, Assignment assignment, Vocabulary vocabulary) {
+            List<String> place, Condition condition, Assignment assignment, Vocabulary vocabulary) {
         if (assignment instanceof Literal literal) {
             return params -> literal.value();
         }
-        return Formula.parse(condition.name(), ((Computed) assignment).expression(), vocabulary)::evaluate;
+        return Formula.parse(place, condition.name(), ((Computed) assignment).expression(), vocabulary)::evaluate;
     }
 
     /** Returns what the condition makes of {@code combination}: nothing when it excludes it. */

@@ -1,6 +1,5 @@
 package io.hyperherd.core.space;
 
-import io.hyperherd.ConfigException;
 import io.hyperherd.SweepDefinition;
 import io.hyperherd.value.Value;
 import io.hyperherd.value.Value.Dict;
@@ -21,13 +20,13 @@ public final class TrialSpace {
      * Returns the trials of {@code definition} in order: the grid's combinations, each taken through the conditions in turn, the first
      * of every kind kept. The same definition always gives the same trials. Takes time and memory linear in the combinations.
      *
-     * @throws ConfigException when the grid has more than 10,000,000 combinations, an expression fails, a value is not finite, no
+     * @throws ExpansionException when the grid has more than 10,000,000 combinations, an expression fails, a value is not finite, no
      *     combination remains, or two trials cannot be named apart
      */
     public static List<TrialSpec> expand(SweepDefinition definition) {
         Vocabulary vocabulary = Vocabulary.of(definition.parameters());
-        List<Rule> rules = definition.conditions().stream()
-                .map(condition -> Rule.of(condition, vocabulary))
+        List<Rule> rules = IntStream.range(0, definition.conditions().size())
+                .mapToObj(i -> Rule.of(i, definition.conditions().get(i), vocabulary))
                 .toList();
         Deduplication kinds = new Deduplication(definition.parameters());
         List<Combination> kept = Combinations.of(definition)
@@ -35,8 +34,10 @@ public final class TrialSpace {
                 .filter(combination -> kinds.isFirst(combination.params()))
                 .toList();
         if (kept.isEmpty()) {
-            throw new ConfigException("sweep '" + definition.name()
-                    + "': the conditions exclude every combination, so no valid combinations remain; relax an exclude");
+            throw new ExpansionException(
+                    List.of("conditions"),
+                    "sweep '" + definition.name()
+                            + "': the conditions exclude every combination, so no valid combinations remain; relax an exclude");
         }
         kept.forEach(TrialSpace::refuseNonFinite);
         return named(definition, kept);
@@ -74,9 +75,11 @@ public final class TrialSpace {
     private static void refuseNonFinite(Combination combination, Map<String, Value> values) {
         values.forEach((name, value) -> {
             if (!isFinite(value)) {
-                throw new ConfigException("'" + name + "' is " + ValueText.display(value) + " in the trial with "
-                        + Combination.describe(combination.params())
-                        + "; NaN and infinities are not values, change the condition or value that yields it");
+                throw new ExpansionException(
+                        List.of("conditions"),
+                        "'" + name + "' is " + ValueText.display(value) + " in the trial with "
+                                + Combination.describe(combination.params())
+                                + "; NaN and infinities are not values, change the condition or value that yields it");
             }
         });
     }

@@ -17,7 +17,6 @@ import io.hyperherd.Condition.Assignment;
 import io.hyperherd.Condition.Computed;
 import io.hyperherd.Condition.ExpressionClause;
 import io.hyperherd.Condition.Literal;
-import io.hyperherd.ConfigException;
 import io.hyperherd.Parameter;
 import io.hyperherd.value.Value;
 import java.util.List;
@@ -124,21 +123,21 @@ class ConditionsTest {
                 condition(List.of(new ExpressionClause("1 / (a - 2) > 0")), Map.of("a", list(9)), Map.of(), Map.of());
 
         assertThatThrownBy(() -> TrialSpace.expand(full(A_AND_O, failing)))
-                .isInstanceOf(ConfigException.class)
+                .isInstanceOf(ExpansionException.class)
                 .hasMessageContainingAll("'rule'", "1 / (a - 2) > 0", "a=2, o='x'", "zero");
     }
 
     @Test
     void saysSoWhenNothingRemains() {
         assertThatThrownBy(() -> TrialSpace.expand(full(A, excluding(when("a", 1, 2, 3), "a", 1, 2, 3))))
-                .isInstanceOf(ConfigException.class)
+                .isInstanceOf(ExpansionException.class)
                 .hasMessageContaining("no valid combinations remain");
     }
 
     @Test
     void refusesInfinitiesThatAConditionYields() {
         assertThatThrownBy(() -> TrialSpace.expand(full(A, setting(when("a", 2), "k", Double.POSITIVE_INFINITY))))
-                .isInstanceOf(ConfigException.class)
+                .isInstanceOf(ExpansionException.class)
                 .hasMessageContainingAll("'k' is inf", "a=2");
     }
 
@@ -147,7 +146,7 @@ class ConditionsTest {
         Value map = new Value.Dict(Map.of("deep", new Value.Seq(list(1, Double.NaN))));
 
         assertThatThrownBy(() -> TrialSpace.expand(full(A, setting(when("a", 2), "k", map))))
-                .isInstanceOf(ConfigException.class)
+                .isInstanceOf(ExpansionException.class)
                 .hasMessageContainingAll("'k' is {'deep': [1, nan]}", "a=2");
     }
 }

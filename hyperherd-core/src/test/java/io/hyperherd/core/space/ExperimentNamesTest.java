@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hyperherd.Condition;
-import io.hyperherd.ConfigException;
 import io.hyperherd.Parameter;
 import io.hyperherd.value.Value;
 import java.util.List;
@@ -41,7 +40,7 @@ class ExperimentNamesTest {
         Condition forcing = condition(List.of(when("a", 1)), Map.of(), Map.of("a", seq(1, 2)), Map.of());
 
         assertThatThrownBy(() -> TrialSpace.expand(full(List.of(values("a", 1, 2)), forcing)))
-                .isInstanceOf(ConfigException.class)
+                .isInstanceOf(ExpansionException.class)
                 .hasMessageContainingAll("'a'", "[1, 2]", "label");
     }
 
@@ -77,7 +76,7 @@ class ExperimentNamesTest {
         List<Parameter> parameters = List.of(values("a", "1", "1_b-2"), values("b", "2_b-2", "2"));
 
         assertThatThrownBy(() -> TrialSpace.expand(full(parameters)))
-                .isInstanceOf(ConfigException.class)
+                .isInstanceOf(ExpansionException.class)
                 .hasMessageContainingAll("'a-1_b-2_b-2'", "a='1', b='2_b-2'", "a='1_b-2', b='2'", "labels", "abbrev")
                 .hasMessageNotContaining("\n");
     }

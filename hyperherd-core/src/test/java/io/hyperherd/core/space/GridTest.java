@@ -9,7 +9,6 @@ import static io.hyperherd.core.space.TestSweep.withDefault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.hyperherd.ConfigException;
 import io.hyperherd.Grid;
 import io.hyperherd.Parameter;
 import io.hyperherd.Parameter.Continuous;
@@ -138,7 +137,7 @@ class GridTest {
         Assertions.assertTimeoutPreemptively(
                 Duration.ofSeconds(10),
                 () -> assertThatThrownBy(() -> TrialSpace.expand(definition))
-                        .isInstanceOf(ConfigException.class)
+                        .isInstanceOf(ExpansionException.class)
                         .hasMessageContainingAll("'test'", count, "10,000,000")
                         .hasMessageNotContaining("\n"));
     }

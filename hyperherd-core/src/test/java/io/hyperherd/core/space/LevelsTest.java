@@ -3,7 +3,6 @@ package io.hyperherd.core.space;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.hyperherd.ConfigException;
 import io.hyperherd.Parameter.Continuous;
 import io.hyperherd.Parameter.Scale;
 import io.hyperherd.value.Value;
@@ -55,7 +54,7 @@ class LevelsTest {
     @Test
     void refusesAnIntervalTooWideForBinary64() {
         assertThatThrownBy(() -> Levels.of(interval(Scale.LINEAR, -1.7e308, 1.7e308, 3)))
-                .isInstanceOf(ConfigException.class)
+                .isInstanceOf(ExpansionException.class)
                 .hasMessageContainingAll("'x'", "-1.7e+308", "1.7e+308", "too wide");
     }
 

@@ -3,7 +3,6 @@ package io.hyperherd.core.space;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hyperherd.Condition;
-import io.hyperherd.ConfigException;
 import io.hyperherd.Grid;
 import io.hyperherd.Parameter;
 import io.hyperherd.Parameter.Discrete;
@@ -145,7 +144,7 @@ class TrialSpaceProperties {
     private static List<TrialSpec> expandUnlessNothingRemains(List<Parameter> parameters, List<Condition> conditions) {
         try {
             return TrialSpace.expand(TestSweep.full(parameters, conditions.toArray(Condition[]::new)));
-        } catch (ConfigException refused) {
+        } catch (ExpansionException refused) {
             assertThat(refused).hasMessageContaining("no valid combinations remain");
             return List.of();
         }
