@@ -13,7 +13,6 @@ import io.hyperherd.SweepRun;
 import io.hyperherd.Trial;
 import io.hyperherd.value.Value;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -122,16 +121,11 @@ class PythonWorkspaceIT {
         }
     }
 
-    private static String asPythonWrites(Path file) throws IOException, InterruptedException {
-        Process python = new ProcessBuilder(
-                        "/usr/bin/python3",
-                        "-c",
-                        "import json, sys; sys.stdout.write(json.dumps(json.load(open(sys.argv[1])), indent=2))",
-                        file.toString())
-                .redirectErrorStream(true)
-                .start();
-        String text = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(python.waitFor()).as(text).isZero();
-        return text;
+    private static String asPythonWrites(Path file) {
+        return Program.output(List.of(
+                "/usr/bin/python3",
+                "-c",
+                "import json, sys; sys.stdout.write(json.dumps(json.load(open(sys.argv[1])), indent=2))",
+                file.toString()));
     }
 }
