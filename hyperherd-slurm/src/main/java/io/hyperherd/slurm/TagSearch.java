@@ -26,12 +26,13 @@ final class TagSearch {
     }
 
     /**
-     * Asks the queue, which knows a job until some minutes after its end, then the accounting, where the tag is in the comment if the
+     * Waits for an sbatch that still submits it, then asks the queue, which knows a job until some minutes after its end, then the accounting, where the tag is in the comment if the
      * cluster stores comments and in the command line of sbatch from SLURM 21.08 on.
      *
-     * @throws SchedulerException when one of the two does not answer and the other does not know the tag
+     * @throws SchedulerException when one of the two does not answer and the other does not know the tag, or sbatch does not end
      */
     Optional<JobId> find(JobTag tag) {
+        Stragglers.await(tag, patience);
         Outcome queue = programs.run(patience, List.of("squeue", "--noheader", "--states=all", "--format=%F %k"));
         Optional<JobId> queued = read(queue, tag);
         if (queued.isPresent()) {

@@ -237,6 +237,32 @@ class SlurmSchedulerTest {
     }
 
     @Test
+    void anSbatchThatOutlivedItsCommandIsWaitedFor() throws IOException {
+        Path submitted = workspace.resolve("submitted");
+        fake.program("sbatch", "/bin/sleep 1", "echo '100 herd-1' > '" + submitted + "'")
+                .program("squeue", "/bin/cat '" + submitted + "'; exit 0")
+                .program("sacct", "exit 0");
+        new ProcessBuilder(bin.resolve("sbatch").toString(), "--comment=herd-1", "job.sbatch").start();
+        assertThat(fake.patient().find(TAG)).contains(JOB);
+    }
+
+    @Test
+    void anSbatchThatHangsLeavesTheDoubt() throws IOException {
+        fake.program("sbatch", "/bin/sleep 30").program("squeue", "exit 0").program("sacct", "exit 0");
+        Process sbatch = new ProcessBuilder(bin.resolve("sbatch").toString(), "--comment=herd-1", "job.sbatch").start();
+        try {
+            assertThatThrownBy(() -> fake.hasty().find(TAG))
+                    .isInstanceOf(SchedulerException.class)
+                    .hasMessage("an earlier submission is still under way: sbatch, process " + sbatch.pid()
+                            + ", has not ended; try again when it has");
+            assertThat(fake.calls("squeue")).isEmpty();
+        } finally {
+            sbatch.descendants().forEach(ProcessHandle::destroyForcibly);
+            sbatch.destroyForcibly();
+        }
+    }
+
+    @Test
     void aSourceThatDoesNotAnswerLeavesTheDoubt() throws IOException {
         fake.program("squeue", "exec /bin/sleep 30").program("sacct", "exit 0");
         assertThatThrownBy(() -> fake.hasty().find(TAG))
