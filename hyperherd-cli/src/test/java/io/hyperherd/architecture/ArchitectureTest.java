@@ -58,8 +58,13 @@ class ArchitectureTest {
         room("io.hyperherd.core.json", "com.fasterxml.jackson.core..");
         room("io.hyperherd.core.local");
         room("io.hyperherd.core.reconcile", "io.hyperherd.core.space");
-        room("io.hyperherd.core.space", "io.hyperherd.core.space.expression", "io.hyperherd.core.json");
-        room("io.hyperherd.core.space.expression", "io.hyperherd.core.spelling");
+        room("io.hyperherd.core.rounding");
+        room(
+                "io.hyperherd.core.space",
+                "io.hyperherd.core.space.expression",
+                "io.hyperherd.core.json",
+                "io.hyperherd.core.rounding");
+        room("io.hyperherd.core.space.expression", "io.hyperherd.core.spelling", "io.hyperherd.core.rounding");
         room("io.hyperherd.core.spelling");
         room("io.hyperherd.core.trial", "io.hyperherd.core.json", "io.hyperherd.core.workspace");
         room("io.hyperherd.core.workspace", "io.hyperherd.core.json", "io.hyperherd.core.space");

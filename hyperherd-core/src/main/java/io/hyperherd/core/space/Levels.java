@@ -4,6 +4,7 @@ import io.hyperherd.Parameter;
 import io.hyperherd.Parameter.Continuous;
 import io.hyperherd.Parameter.Discrete;
 import io.hyperherd.Parameter.Scale;
+import io.hyperherd.core.rounding.CorrectlyRounded;
 import io.hyperherd.value.FloatText;
 import io.hyperherd.value.Value;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.hyperherd.core.space.expression;
 
+import io.hyperherd.core.rounding.CorrectlyRounded;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
@@ -11,6 +12,9 @@ final class FloatPower {
 
     private static final double LARGEST_EXACT_EXPONENT = 100_000;
     private static final int STEPS = 500;
+
+    /** What a power costs that needs a logarithm. */
+    private static final int LOGARITHM_STEPS = 5000;
 
     private FloatPower() {}
 
@@ -31,11 +35,11 @@ final class FloatPower {
         if (Double.isInfinite(power) && Double.isFinite(base) && Double.isFinite(exponent)) {
             throw new EvaluationFailure("the power is too large for a float");
         }
-        return rounded(power, base, exponent);
+        return rounded(power, base, exponent, budget);
     }
 
-    /** Returns {@code power} with its last bit put right where that can be done exactly, so that every machine agrees. */
-    private static double rounded(double power, double base, double exponent) {
+    /** Returns {@code power} with its last bit put right, so that every machine agrees. */
+    private static double rounded(double power, double base, double exponent, Budget budget) {
         if (power == 0 || !Double.isFinite(power) || !Double.isFinite(base) || !Double.isFinite(exponent)) {
             return power;
         }
@@ -43,7 +47,8 @@ final class FloatPower {
             return Math.sqrt(base);
         }
         if (exponent != Math.rint(exponent) || Math.abs(exponent) > LARGEST_EXACT_EXPONENT) {
-            return power;
+            budget.spend(LOGARITHM_STEPS);
+            return Math.copySign(CorrectlyRounded.pow(Math.abs(base), exponent), power);
         }
         BigDecimal exact = new BigDecimal(base).pow((int) Math.abs(exponent), EXACT_ENOUGH);
         return (exponent < 0 ? BigDecimal.ONE.divide(exact, EXACT_ENOUGH) : exact).doubleValue();

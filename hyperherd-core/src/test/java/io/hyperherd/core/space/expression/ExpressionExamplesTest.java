@@ -69,7 +69,8 @@ class ExpressionExamplesTest {
                 row("10**400 / 10**399", 10.0),
                 row("1 / 10**310", 1e-310),
                 row("(-1) ** 10**100", 1),
-                row("9.0 ** 0.5", 3.0));
+                row("9.0 ** 0.5", 3.0),
+                row("0.5 ** 2.5", 0.1767766952966369));
     }
 
     static Stream<Arguments> logic() {

@@ -1,4 +1,4 @@
-package io.hyperherd.core.space;
+package io.hyperherd.core.rounding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -61,5 +61,24 @@ class CorrectlyRoundedTest {
     })
     void roundsPowersOnce(double exponent, double power) {
         assertThat(CorrectlyRounded.pow10(exponent)).isEqualTo(power);
+    }
+
+    /** Expected values computed with 80 digits and rounded once. */
+    @ParameterizedTest
+    @CsvSource({
+        "0.5, 2.5, 0.1767766952966369",
+        "2.8099999999999996, -5.25, 0.004408509900940068",
+        "7.39, 2.5, 148.46056054309472",
+        "3.51, 0.2, 1.2854684539236574",
+        "4.0, 2.75, 45.254833995939045",
+        "7.9799999999999995, 3.75, 2412.7417681795855",
+        "81.0, 8.5, 1.6677181699666568e+16",
+        "1.0000000000000002, 1e+17, 4398196873.9457445",
+        "0.001, 0.1, 0.5011872336272722",
+        "1e-300, 1.05, 1e-315",
+        "1e+300, -1.07, 1e-321"
+    })
+    void roundsPowersOfAnyBaseOnce(double base, double exponent, double power) {
+        assertThat(CorrectlyRounded.pow(base, exponent)).isEqualTo(power);
     }
 }

@@ -1,17 +1,20 @@
-package io.hyperherd.core.space;
+package io.hyperherd.core.rounding;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
- * Logarithm and power to base 10, correctly rounded, so that a grid has the same values, and its trials the same identities, on every
+ * Logarithm to base 10 and powers, correctly rounded, so that a grid has the same values, and its trials the same identities, on every
  * machine. {@link Math} and {@link StrictMath} promise one unit in the last place only.
  */
-final class CorrectlyRounded {
+public final class CorrectlyRounded {
 
     /** Three times the digits of the result: no argument is known to need nearly as many to be rounded right. */
     private static final MathContext PRECISION = new MathContext(50, RoundingMode.HALF_EVEN);
+
+    /** Few enough digits that a power which lies exactly between two floats, such as 81 to the 8.5th, is seen to. */
+    private static final MathContext TIES_SHOW = new MathContext(40, RoundingMode.HALF_EVEN);
 
     private static final BigDecimal LN_10 =
             new BigDecimal("2.30258509299404568401799145468436420760110148862877297603332790");
@@ -22,19 +25,35 @@ final class CorrectlyRounded {
     private CorrectlyRounded() {}
 
     /** Returns the decimal logarithm of {@code x}, which is finite and above 0. */
-    static double log10(double x) {
+    public static double log10(double x) {
+        return nearest(decimalLogarithm(x));
+    }
+
+    private static BigDecimal decimalLogarithm(double x) {
         BigDecimal exact = new BigDecimal(x);
         int power = exact.precision() - exact.scale() - 1;
         BigDecimal mantissa = exact.movePointLeft(power);
-        return nearest(BigDecimal.valueOf(power).add(ln(mantissa).divide(LN_10, PRECISION), PRECISION));
+        return BigDecimal.valueOf(power).add(ln(mantissa).divide(LN_10, PRECISION), PRECISION);
     }
 
     /** Returns 10 to the power of {@code exponent}, which is finite and below 1000 in size. */
-    static double pow10(double exponent) {
-        BigDecimal exact = new BigDecimal(exponent);
-        BigDecimal whole = exact.setScale(0, RoundingMode.HALF_EVEN);
-        BigDecimal fraction = exact.subtract(whole);
-        return nearest(exp(fraction.multiply(LN_10, PRECISION)).scaleByPowerOfTen(whole.intValueExact()));
+    public static double pow10(double exponent) {
+        return nearest(powerOfTen(new BigDecimal(exponent)));
+    }
+
+    /**
+     * Returns {@code base} to the power of {@code exponent}; both are finite, the base is above 0, and the power is within the range of
+     * binary64, neither overflowing nor vanishing.
+     */
+    public static double pow(double base, double exponent) {
+        BigDecimal power = powerOfTen(decimalLogarithm(base).multiply(new BigDecimal(exponent)));
+        return nearest(power.round(TIES_SHOW));
+    }
+
+    private static BigDecimal powerOfTen(BigDecimal exponent) {
+        BigDecimal whole = exponent.setScale(0, RoundingMode.HALF_EVEN);
+        BigDecimal fraction = exponent.subtract(whole);
+        return exp(fraction.multiply(LN_10, PRECISION)).scaleByPowerOfTen(whole.intValueExact());
     }
 
     /** Sums {@code ln x = 2 (z + z^3/3 + z^5/5 + ...)} with {@code z = (x-1)/(x+1)}, for {@code x} from 1 to 10. */
