@@ -11,10 +11,10 @@ import java.util.Optional;
 final class Displays {
 
     /** Steps to write a character that may need an escape. */
-    private static final int STEPS_PER_QUOTED_CHARACTER = 10;
+    private static final int STEPS_PER_QUOTED_CHARACTER = 25;
 
     /** Steps to find the shortest digits of a float. */
-    private static final int STEPS_PER_FLOAT = 100;
+    private static final int STEPS_PER_FLOAT = 400;
 
     private Displays() {}
 
