@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The files of one job: {@code job} (the plan), {@code script.sh} (the job script), {@code task.sh} (what runs it), {@code over}
- * (made when no task waits or runs), and for each task {@code INDEX.claim}, {@code INDEX.verdict}, {@code INDEX.end} and {@code INDEX.peak}. Immutable.
+ * The files of one job: {@code job} (the plan), {@code task.sh} (what runs a task), {@code over}
+ * (made when no task waits or runs), and for each task {@code INDEX.sh} (its job script), {@code INDEX.claim}, {@code INDEX.verdict}, {@code INDEX.end} and {@code INDEX.peak}. Immutable.
  *
  * @param job the job
  * @param path its directory

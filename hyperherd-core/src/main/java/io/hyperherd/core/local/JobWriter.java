@@ -1,6 +1,7 @@
 package io.hyperherd.core.local;
 
 import io.hyperherd.scheduler.ArrayJob;
+import io.hyperherd.scheduler.ArrayTask;
 import io.hyperherd.scheduler.JobId;
 import io.hyperherd.scheduler.JobScript;
 import java.io.IOException;
@@ -57,16 +58,32 @@ final class JobWriter {
         Path draft = directory.draft();
         deleteTree(draft);
         Files.createDirectory(draft);
-        Files.writeString(draft.resolve("script.sh"), JobScript.render(job));
+        for (ArrayTask task : job.tasks()) {
+            Files.writeString(draft.resolve(task.index() + ".sh"), JobScript.render(alone(job, task)));
+        }
         Files.writeString(draft.resolve("task.sh"), TaskScript.render(job, id));
         Files.writeString(
                 draft.resolve("job"),
                 JobPlan.of(job, directory.machine().host(), keeper).text());
-        for (String file : List.of("script.sh", "task.sh", "job")) {
+        // The tasks' own scripts serve only while this machine stays up.
+        for (String file : List.of("task.sh", "job")) {
             sync(draft.resolve(file));
         }
         sync(draft);
         return draft;
+    }
+
+    /** With the table of all tasks in its script, each would spend time and memory, its own, on reading that. */
+    private static ArrayJob alone(ArrayJob job, ArrayTask task) {
+        return new ArrayJob(
+                job.tag(),
+                job.sweepName(),
+                job.workspace(),
+                job.launcher(),
+                job.resources(),
+                job.maxConcurrent(),
+                List.of(task),
+                job.environment());
     }
 
     private static void sync(Path path) throws IOException {

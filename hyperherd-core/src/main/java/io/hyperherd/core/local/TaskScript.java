@@ -68,7 +68,7 @@ final class TaskScript {
                 .append('=')
                 .append(ShellWord.quote(job.tag().value()))
                 .append("_\"$index\"");
-        script.append(" \\\n    bash \"$here/script.sh\"\n");
+        script.append(" \\\n    bash \"$here/$index.sh\"\n");
         script.append(") < /dev/null >> ")
                 .append(logs)
                 .append("/\"$index\".out 2>> ")

@@ -2,6 +2,8 @@ package io.hyperherd.core.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hyperherd.scheduler.ArrayJob;
+import io.hyperherd.scheduler.ArrayTask;
 import io.hyperherd.scheduler.JobId;
 import io.hyperherd.scheduler.Observation;
 import io.hyperherd.scheduler.SourceAnswer;
@@ -103,6 +105,24 @@ class LocalTasksIT {
             TaskReport report = bench.awaitState(job, 0, TaskState.OUT_OF_MEMORY);
             assertThat(report.accounting().maxRssBytes().orElseThrow()).isGreaterThan(60L << 20);
             assertThat(report.accounting().requestedBytes()).hasValue(60L << 20);
+        }
+    }
+
+    @Test
+    void theSizeOfAJobCostsATrialNoneOfItsMemory() throws IOException {
+        try (LocalBench bench = new LocalBench(workspace, "sleep 1")) {
+            ArrayJob small = SubmitterMain.job(workspace, 0, 1, "01:00:00", "30M");
+            List<ArrayTask> tasks = new ArrayList<>(small.tasks());
+            tasks.add(new ArrayTask(1, "long", "x=" + "y".repeat(40 << 20), "{}"));
+            JobId job = bench.submit(new ArrayJob(
+                    small.tag(),
+                    small.sweepName(),
+                    small.workspace(),
+                    small.launcher(),
+                    small.resources(),
+                    small.maxConcurrent(),
+                    tasks));
+            bench.awaitState(job, 0, TaskState.COMPLETED);
         }
     }
 
