@@ -70,7 +70,7 @@ final class DefinedSweep implements Sweep {
     public Plan plan(RunOptions options) {
         Preflight.launcher(definition);
         Planner planner = planner(schedulers.intended(definition));
-        return planner.plan(options, new SweepState(workspace, schedulers).observe());
+        return planner.plan(options, new SweepState(workspace, schedulers).observe(), workspace.nextIndex());
     }
 
     @Override

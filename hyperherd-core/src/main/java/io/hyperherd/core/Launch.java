@@ -52,7 +52,7 @@ final class Launch {
         workspace.create();
         return workspace.whileLocked(LOCK_PATIENCE, "herd run", () -> {
             new OpenIntents(workspace, schedulers).settle();
-            Plan plan = planner.plan(options, new SweepState(workspace, schedulers).observe())
+            Plan plan = planner.plan(options, new SweepState(workspace, schedulers).observe(), workspace.nextIndex())
                     .withWarnings(warnings);
             Manifest manifest = new Manifest(plan.trials());
             workspace.saveManifest(manifest);

@@ -35,11 +35,12 @@ record Planner(SweepDefinition definition, String scheduler, List<TrialSpec> spe
     /**
      * Returns the plan for what is {@code observed}.
      *
+     * @param nextIndex the first index that was never used
      * @throws RefusedException when carrying it out would lose or repeat work
      */
-    Plan plan(RunOptions options, SweepState.Observed observed) {
+    Plan plan(RunOptions options, SweepState.Observed observed, int nextIndex) {
         options.pins().forEach(pin -> pin.check(definition));
-        Reconciliation reconciliation = Reconciler.reconcile(observed.manifest(), specs, observed.nextIndex());
+        Reconciliation reconciliation = Reconciler.reconcile(observed.manifest(), specs, nextIndex);
         if (!reconciliation.orphaned().isEmpty() && !options.allows(Permission.ORPHAN_PROTECTED)) {
             throw orphaning(reconciliation.orphaned());
         }

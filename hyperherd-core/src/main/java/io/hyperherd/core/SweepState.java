@@ -31,7 +31,7 @@ final class SweepState {
     }
 
     /** What is known at one moment. */
-    record Observed(Instant at, Manifest manifest, StatusSync sync, int nextIndex, List<String> warnings) {}
+    record Observed(Instant at, Manifest manifest, StatusSync sync, List<String> warnings) {}
 
     /** Asks each scheduler that holds a newest submission of some trial, once. */
     Observed observe() {
@@ -46,7 +46,7 @@ final class SweepState {
             warnings.addAll(unknownWords(observation));
         }
         StatusSync sync = new StatusSync(submissions, reports);
-        return new Observed(at, sync.apply(workspace.manifest()), sync, workspace.nextIndex(), warnings);
+        return new Observed(at, sync.apply(workspace.manifest()), sync, warnings);
     }
 
     private static Map<String, Set<JobId>> newestJobs(List<Submission> submissions) {

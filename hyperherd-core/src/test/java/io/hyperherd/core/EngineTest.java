@@ -50,6 +50,16 @@ class EngineTest extends SweepOfThree {
     }
 
     @Test
+    void aDamagedIndexMarkStopsARunAndHidesNoStatus() throws IOException {
+        sweep().run();
+        Files.write(folder.resolve(".hyperherd/next_index"), new byte[] {(byte) 0xff});
+
+        assertThat(statuses()).containsExactly(QUEUED, QUEUED, QUEUED);
+        assertThatThrownBy(() -> sweep().run())
+                .hasMessageContaining("next_index is damaged: the number of the next trial was expected");
+    }
+
+    @Test
     void anEditMidRunSubmitsOnlyTheNewTrials() throws IOException {
         sweep().run();
         cluster.all(TaskState.RUNNING);

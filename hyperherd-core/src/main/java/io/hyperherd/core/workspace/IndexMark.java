@@ -1,12 +1,15 @@
 package io.hyperherd.core.workspace;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** The lowest index that no trial ever had, in a file of its own so that deleting others does not bring used indices back. */
 final class IndexMark {
+
+    private static final String EXPECTED = "the number of the next trial was expected";
 
     private final Path file;
 
@@ -21,7 +24,9 @@ final class IndexMark {
         } catch (NoSuchFileException none) {
             return 0;
         } catch (NumberFormatException e) {
-            throw FileComplaint.damaged(file, "the number of the next trial was expected");
+            throw FileComplaint.damaged(file, EXPECTED);
+        } catch (CharacterCodingException e) {
+            throw FileComplaint.damaged(file, EXPECTED);
         } catch (IOException e) {
             throw FileComplaint.cannot("read", file, e);
         }
