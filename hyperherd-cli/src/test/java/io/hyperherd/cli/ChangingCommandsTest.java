@@ -43,6 +43,20 @@ class ChangingCommandsTest {
     }
 
     @Test
+    void runNamesTheScriptOnlyWhereOneIsLeft() {
+        assertThat(herd.run("run", "--json")).isZero();
+        assertThat(herd.out()).contains("\"sbatch_path\": \"/w/tides/.hyperherd/job.sbatch\"");
+    }
+
+    @Test
+    void runNamesNoScriptWhenTheTrialsRunHere() {
+        sweep.scheduler("local");
+
+        assertThat(herd.run("run", "--json", "--detach")).isZero();
+        assertThat(herd.out()).contains("\"slurm_job_id\": \"4242\"", "\"sbatch_path\": null");
+    }
+
+    @Test
     void dryRunShowsTheFirstTrialForAllAndThePlan() {
         assertThat(herd.run("run", "--dry")).isZero();
         assertThat(herd.out()).isEqualTo("""

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 
 /**
  * What {@code run} answers: one shape for a dry run, a real run and a run with nothing to do. Keys: {@code dry_run},
- * {@code slurm_job_id}, {@code sbatch_path}, {@code submitted_indices}, {@code sbatch_script}, {@code trials}. The last three of the job's keys
- * are null where they do not apply.
+ * {@code slurm_job_id}, {@code sbatch_path}, {@code submitted_indices}, {@code sbatch_script}, {@code trials}. Number,
+ * path and script are null where they do not apply.
  */
 public final class RunDocument {
 
@@ -34,18 +34,28 @@ public final class RunDocument {
     /** Returns what was submitted. A submission split into several jobs has their ids joined by commas, as {@code squeue -j} takes them. */
     public static Dict submitted(SweepRun run) {
         List<Submission> submissions = run.submissions();
-        boolean nothing = submissions.isEmpty();
-        Path script = run.sweep().definition().workspace().resolve(".hyperherd").resolve("job.sbatch");
         return new Fields()
                 .with("dry_run", Value.of(false))
                 .with("slurm_job_id", jobIds(submissions))
-                .with("sbatch_path", nothing ? Optional.empty() : Optional.of(script.toString()))
+                .with("sbatch_path", script(run).map(Path::toString))
                 .withIndices(
                         "submitted_indices",
                         submissions.stream().flatMap(s -> s.indices().stream()).toList())
                 .with("sbatch_script", Value.NULL)
                 .with("trials", TrialEntries.of(run.trials()))
                 .build();
+    }
+
+    /** Only a submission to SLURM leaves this file; a path without a file would send a reader nowhere. */
+    private static Optional<Path> script(SweepRun run) {
+        return run.submissions().stream()
+                        .anyMatch(submission -> submission.scheduler().equals("slurm"))
+                ? Optional.of(run.sweep()
+                        .definition()
+                        .workspace()
+                        .resolve(".hyperherd")
+                        .resolve("job.sbatch"))
+                : Optional.empty();
     }
 
     private static Optional<String> jobIds(List<Submission> submissions) {
