@@ -49,6 +49,11 @@ final class SweepFile {
 
     /** Returns what {@code root} declares; whatever is wrong with it by itself is reported, and left out. */
     static Optional<SweepDefinition> read(YamlNode root, Path workspace, Problems problems) {
+        if (root instanceof Scalar scalar && scalar.isNull()) {
+            problems.add(
+                    root.at(), "the file says nothing; a sweep needs at least 'name', 'launcher' and 'parameters'");
+            return Optional.empty();
+        }
         return Section.open(root, root.at(), Label.FILE, KEYS, problems)
                 .map(top -> new SweepFile(workspace, top, problems).read());
     }

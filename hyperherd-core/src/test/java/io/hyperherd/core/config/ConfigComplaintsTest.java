@@ -89,6 +89,7 @@ class ConfigComplaintsTest {
                         "s.yaml:1:7: name: text is needed, but 2024 is a number; put it in quotes: \"2024\""),
                 Arguments.of("name: x\nparameters: {}", "s.yaml:2:1: parameters: at least one parameter is needed"),
                 Arguments.of("grid: all\n", "s.yaml:1:1: 'name' is missing"),
+                Arguments.of("# nothing yet\n", "s.yaml:1:1: the file says nothing; a sweep needs at least 'name'"),
                 Arguments.of("- a\n", "s.yaml:1:1: a map with 'key: value' lines is needed, not a list"),
                 Arguments.of(
                         "name: \"a\\nb\"\nparameters: {p: {type: discrete, values: [1], default: 1}}",
