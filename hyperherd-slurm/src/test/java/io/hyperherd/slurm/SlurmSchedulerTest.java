@@ -238,20 +238,22 @@ class SlurmSchedulerTest {
 
     @Test
     void anSbatchThatOutlivedItsCommandIsWaitedFor() throws IOException {
+        JobTag tag = JobTag.unique();
         Path submitted = workspace.resolve("submitted");
-        fake.program("sbatch", "/bin/sleep 1", "echo '100 herd-1' > '" + submitted + "'")
+        fake.program("sbatch", "/bin/sleep 1", "echo '100 " + tag + "' > '" + submitted + "'")
                 .program("squeue", "/bin/cat '" + submitted + "'; exit 0")
                 .program("sacct", "exit 0");
-        new ProcessBuilder(bin.resolve("sbatch").toString(), "--comment=herd-1", "job.sbatch").start();
-        assertThat(fake.patient().find(TAG)).contains(JOB);
+        new ProcessBuilder(bin.resolve("sbatch").toString(), "--comment=" + tag, "job.sbatch").start();
+        assertThat(fake.patient().find(tag)).contains(JOB);
     }
 
     @Test
     void anSbatchThatHangsLeavesTheDoubt() throws IOException {
+        JobTag tag = JobTag.unique();
         fake.program("sbatch", "/bin/sleep 30").program("squeue", "exit 0").program("sacct", "exit 0");
-        Process sbatch = new ProcessBuilder(bin.resolve("sbatch").toString(), "--comment=herd-1", "job.sbatch").start();
+        Process sbatch = new ProcessBuilder(bin.resolve("sbatch").toString(), "--comment=" + tag, "job.sbatch").start();
         try {
-            assertThatThrownBy(() -> fake.hasty().find(TAG))
+            assertThatThrownBy(() -> fake.hasty().find(tag))
                     .isInstanceOf(SchedulerException.class)
                     .hasMessage("an earlier submission is still under way: sbatch, process " + sbatch.pid()
                             + ", has not ended; try again when it has");
