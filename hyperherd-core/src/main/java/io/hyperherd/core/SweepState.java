@@ -50,10 +50,9 @@ final class SweepState {
     }
 
     private static Map<String, Set<JobId>> newestJobs(List<Submission> submissions) {
-        Map<Integer, Submission> newest = new HashMap<>();
-        submissions.forEach(s -> s.indices().forEach(i -> newest.put(i, s)));
         Map<String, Set<JobId>> jobs = new HashMap<>();
-        newest.values()
+        StatusSync.newest(submissions)
+                .values()
                 .forEach(s -> jobs.computeIfAbsent(s.scheduler(), name -> new LinkedHashSet<>())
                         .add(s.job()));
         return jobs;

@@ -27,12 +27,11 @@ public final class ConfigReader {
      * @throws ConfigException when there is no such file or it is not valid; every line of the message gives file, line and column
      */
     public static SweepDefinition read(Path fileOrDirectory) {
-        Path given = Files.isDirectory(fileOrDirectory) ? fileOrDirectory.resolve(USUAL_NAME) : fileOrDirectory;
+        Path given = file(fileOrDirectory);
         Path file = given.toAbsolutePath().normalize();
-        YamlNode root = parse(given.normalize().toString(), bytes(file));
         return define(
-                given.normalize().toString(),
-                root,
+                given.toString(),
+                parse(given),
                 Optional.ofNullable(file.getParent()).orElse(file));
     }
 
@@ -42,10 +41,13 @@ public final class ConfigReader {
      * @param place the keys that lead to the part; list items by number
      */
     public static String where(Path fileOrDirectory, List<String> place) {
-        Path given = Files.isDirectory(fileOrDirectory) ? fileOrDirectory.resolve(USUAL_NAME) : fileOrDirectory;
-        String shown = given.normalize().toString();
-        YamlNode root = parse(shown, bytes(given.toAbsolutePath().normalize()));
-        return shown + ":" + Locator.locate(root, place);
+        Path given = file(fileOrDirectory);
+        return given + ":" + Locator.locate(parse(given), place);
+    }
+
+    /** Messages name the file as it was given, so it stays relative when it was. */
+    private static Path file(Path fileOrDirectory) {
+        return (Files.isDirectory(fileOrDirectory) ? fileOrDirectory.resolve(USUAL_NAME) : fileOrDirectory).normalize();
     }
 
     private static SweepDefinition define(String shown, YamlNode root, Path workspace) {
@@ -57,11 +59,11 @@ public final class ConfigReader {
         return definition.orElseThrow();
     }
 
-    private static YamlNode parse(String shown, byte[] bytes) {
+    private static YamlNode parse(Path given) {
         try {
-            return YamlReader.read(bytes);
+            return YamlReader.read(bytes(given.toAbsolutePath().normalize()));
         } catch (YamlException e) {
-            throw new ConfigException(Problems.line(shown, new Problem(e.at(), e.reason())), e);
+            throw new ConfigException(Problems.line(given.toString(), new Problem(e.at(), e.reason())), e);
         }
     }
 

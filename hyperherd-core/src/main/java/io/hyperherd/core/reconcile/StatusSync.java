@@ -30,9 +30,19 @@ public final class StatusSync {
      * @param reports what each scheduler, by name, says of its tasks
      */
     public StatusSync(List<Submission> submissions, Map<String, Map<TaskId, TaskReport>> reports) {
-        this.newest = new HashMap<>();
-        submissions.forEach(s -> s.indices().forEach(i -> newest.put(i, s)));
+        this.newest = newest(submissions);
         this.reports = Map.copyOf(reports);
+    }
+
+    /**
+     * Returns the newest submission of each trial, by the trial's index.
+     *
+     * @param submissions all submissions, oldest first
+     */
+    public static Map<Integer, Submission> newest(List<Submission> submissions) {
+        Map<Integer, Submission> newest = new HashMap<>();
+        submissions.forEach(s -> s.indices().forEach(i -> newest.put(i, s)));
+        return newest;
     }
 
     /** Returns the newest submission that holds trial {@code index}. */
