@@ -6,25 +6,30 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 
-/** A few lines that are redrawn in place: counts, time, and what the running trials say last. */
+/** A few lines that are redrawn in place, in the width the terminal then has: counts, time, and what the running trials say last. */
 final class ScreenProgress implements Progress {
 
     private static final int MOST_TRIALS = 8;
     private static final int LONGEST_LABEL = 40;
+    private static final String WRAP_OFF = "\u001b[?7l";
+    private static final String WRAP_ON = "\u001b[?7h";
     private static final String CLEAR_LINE_END = "\u001b[K";
     private static final String CLEAR_BELOW = "\u001b[J";
 
     private final Painter painter;
     private final PrintStream out;
-    private final int columns;
-    private int drawn;
+    private final IntSupplier terminalColumns;
+    private int columns;
+    private List<Integer> drawn = List.of();
     private boolean ended;
 
     ScreenProgress(Terminal terminal, PrintStream out) {
         this.painter = terminal.painter();
         this.out = out;
-        this.columns = terminal.columns().getAsInt();
+        this.terminalColumns = terminal.columns();
+        this.columns = terminalColumns.getAsInt();
     }
 
     @Override
@@ -32,12 +37,15 @@ final class ScreenProgress implements Progress {
         if (ended) {
             return;
         }
+        columns = terminalColumns.getAsInt();
         List<String> lines = lines(moment);
-        StringBuilder screen = new StringBuilder(toTop());
+        StringBuilder screen = new StringBuilder(toTop()).append(WRAP_OFF);
         lines.forEach(line -> screen.append(line).append(CLEAR_LINE_END).append('\n'));
-        out.print(screen.append(CLEAR_BELOW));
+        out.print(screen.append(CLEAR_BELOW).append(WRAP_ON));
         out.flush();
-        drawn = lines.size();
+        drawn = lines.stream()
+                .map(line -> Math.min(columns, Cells.width(Cells.plain(line))))
+                .toList();
     }
 
     @Override
@@ -49,8 +57,12 @@ final class ScreenProgress implements Progress {
         }
     }
 
+    /** Terminals that were made narrower since have broken the lines that no longer fit. */
     private String toTop() {
-        return drawn == 0 ? "\r" : "\r\u001b[" + drawn + "A";
+        int rows = drawn.stream()
+                .mapToInt(width -> Math.max(1, (width + columns - 1) / columns))
+                .sum();
+        return rows == 0 ? "\r" : "\r\u001b[" + rows + "A";
     }
 
     private List<String> lines(Moment moment) {
@@ -62,7 +74,7 @@ final class ScreenProgress implements Progress {
         List<Trial> shown = running.subList(0, Math.min(MOST_TRIALS, running.size()));
         int label =
                 shown.stream().mapToInt(t -> Cells.width(Moment.label(t))).max().orElse(0);
-        shown.forEach(trial -> lines.add(line(moment, trial, Math.min(label, LONGEST_LABEL))));
+        shown.forEach(trial -> lines.add(line(moment, trial, Math.min(label, Math.min(LONGEST_LABEL, columns / 2)))));
         if (running.size() > shown.size()) {
             lines.add("  … and " + (running.size() - shown.size()) + " more running");
         }
