@@ -41,16 +41,25 @@ final class Herd {
                 case "" ->
                     throw new UsageException("a command is missing; choose from " + String.join(", ", Commands.NAMES));
                 case "-h", "--help" -> printed(Help.overview());
+                case "help" -> help(words.subList(1, words.size()));
                 case "--version" -> printed("herd " + Version.text() + "\n");
                 default -> run(first, Commands.named(first), words.subList(1, words.size()));
             };
         } catch (UsageException mistake) {
             boolean known = Commands.NAMES.contains(first);
-            String name = known ? "herd " + first : "herd";
-            session.err().println(name + ": error: " + mistake.getMessage());
-            session.err().println("Try '" + name + " --help'.");
+            String sub = known ? " " + first : "";
+            session.err().println("herd" + sub + ": error: " + mistake.getMessage());
+            session.err().println("Try '" + session.program() + sub + " --help'.");
             return ExitStatus.USAGE;
         }
+    }
+
+    private int help(List<String> names) throws IOException {
+        if (names.isEmpty()) {
+            return printed(Help.overview());
+        }
+        String name = names.get(0);
+        return run(name, Commands.named(name), List.of("--" + CommandOptions.HELP));
     }
 
     private int run(String name, Command command, List<String> words) throws IOException {

@@ -85,6 +85,17 @@ class HerdTest {
     }
 
     @Test
+    void takesHelpForACommandToo() {
+        HerdRunner asked = HerdRunner.piped(path -> new FakeSweep());
+        HerdRunner usual = HerdRunner.piped(path -> new FakeSweep());
+
+        assertThat(asked.run("help") + asked.run("help", "run")).isZero();
+        assertThat(usual.run("--help") + usual.run("run", "--help")).isZero();
+        assertThat(asked.out()).isEqualTo(usual.out());
+        assertThat(asked.run("help", "rnu")).isEqualTo(2);
+    }
+
+    @Test
     void listsItsCommands() {
         HerdRunner herd = HerdRunner.piped(path -> new FakeSweep());
 
