@@ -59,7 +59,7 @@ record Session(
     /** Returns the line that calls {@code command} on {@code target}, fit to be pasted into a shell. */
     String hint(String command, Target target) {
         String line = program + " " + command;
-        return target.isHere() ? line : line + " " + ShellWord.quote(target.typed());
+        return target.isHere() ? line : line + " " + ShellWord.quote(target.asArgument());
     }
 
     void warn(List<String> warnings) {

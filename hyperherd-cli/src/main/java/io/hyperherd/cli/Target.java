@@ -56,6 +56,11 @@ record Target(String typed, List<Integer> indices) {
         return directory.resolve(typed).normalize();
     }
 
+    /** Returns the workspace so that no command takes it for an option. */
+    String asArgument() {
+        return typed.startsWith("-") ? "./" + typed : typed;
+    }
+
     /** Returns whether the workspace was left to be the current directory. */
     boolean isHere() {
         return typed.equals(HERE);

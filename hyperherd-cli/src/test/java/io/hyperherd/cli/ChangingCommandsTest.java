@@ -182,6 +182,12 @@ class ChangingCommandsTest {
     }
 
     @Test
+    void initHintsAtADirectoryThatLooksLikeAnOption() {
+        assertThat(herd.in(directory).run("init", "--", "-dash")).isZero();
+        assertThat(herd.out()).endsWith("  3. Run: herd run ./-dash --dry-run\n");
+    }
+
+    @Test
     void initGivesASweepOfFiveTrials() {
         HerdRunner real = HerdRunner.piped(io.hyperherd.Sweep::fromYaml).in(directory);
         real.run("init", "mine");
