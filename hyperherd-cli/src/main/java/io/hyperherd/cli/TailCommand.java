@@ -66,10 +66,22 @@ final class TailCommand implements Command {
             return ExitStatus.DONE;
         }
         if (tails.stream().allMatch(tail -> tail.lines().isEmpty())) {
-            throw new HyperHerdException("No log files found for trial " + index);
+            throw new HyperHerdException("No log files found for trial " + index + why(trial, session, target));
         }
         print(index, trial, tails, session.painter(), session.out());
         return ExitStatus.DONE;
+    }
+
+    private static String why(Optional<Trial> trial, Session session, Target target) {
+        if (trial.isEmpty()) {
+            return ", which is not in this sweep; '" + session.hint("ls", target) + "' lists the trials there are";
+        }
+        return switch (trial.get().status()) {
+            case READY -> ": it has not been submitted yet; '" + session.hint("run", target) + "' submits it";
+            case SUBMITTED, QUEUED ->
+                ": it has not started yet; '" + session.hint("status", target) + "' shows how far the sweep is";
+            default -> "";
+        };
     }
 
     private static List<LogTail.Stream> wanted(Arguments arguments) {

@@ -31,7 +31,7 @@ final class TrialListing {
         count(trials);
         for (Trial trial : trials) {
             out.println(heading(trial) + "  "
-                    + painter.paint(trial.status(), trial.status().word()));
+                    + painter.paint(trial.status(), trial.status().word()) + standing(trial));
             values(trial);
         }
     }
@@ -49,6 +49,10 @@ final class TrialListing {
     private void count(List<Trial> trials) {
         out.println(painter.paint(Paint.BOLD, "Trials: " + trials.size()));
         out.println();
+    }
+
+    private static String standing(Trial trial) {
+        return trial.origin() == Trial.Origin.ORPHAN ? "  (orphan: the definition no longer yields it)" : "";
     }
 
     private String heading(Trial trial) {

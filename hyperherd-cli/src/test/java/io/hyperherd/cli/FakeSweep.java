@@ -79,6 +79,11 @@ final class FakeSweep implements Sweep {
         }
     }
 
+    FakeSweep orphan(int index) {
+        trials.set(index, trials.get(index).withOrigin(Origin.ORPHAN));
+        return this;
+    }
+
     /** Lets the next refresh after those announced before find these statuses. */
     FakeSweep then(TrialStatus... statuses) {
         toCome.add(List.of(statuses));

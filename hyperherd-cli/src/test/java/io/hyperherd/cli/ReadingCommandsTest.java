@@ -50,6 +50,16 @@ class ReadingCommandsTest {
     }
 
     @Test
+    void lsMarksTrialsThatTheDefinitionNoLongerYields() {
+        sweep.orphan(0);
+
+        assertThat(herd.run("ls")).isZero();
+        assertThat(herd.out().lines())
+                .contains("[0]  w-12_drop-0  completed  (orphan: the definition no longer yields it)")
+                .contains("[1]  w-12_drop-0.25  running");
+    }
+
+    @Test
     void lsRefusesPinsThatMatchNothingOrAreNone() {
         assertThat(herd.run("ls", "-p", "window=13")).isEqualTo(1);
         assertThat(herd.run("ls", "-p", "window")).isEqualTo(1);
@@ -114,9 +124,19 @@ class ReadingCommandsTest {
     @Test
     void tailRefusesATrialWithoutLogsButAnswersItInJson() {
         assertThat(herd.run("tail", "99")).isEqualTo(1);
-        assertThat(herd.err()).isEqualTo("Error: No log files found for trial 99\n");
+        assertThat(herd.err())
+                .isEqualTo(
+                        "Error: No log files found for trial 99, which is not in this sweep; 'herd ls' lists the trials there are\n");
         assertThat(herd.run("tail", "99", "--json")).isZero();
         assertThat(herd.out()).contains("\"status\": \"unknown\"");
+    }
+
+    @Test
+    void tailSaysWhenATrialHasNotStartedYet() {
+        assertThat(herd.run("tail", "4")).isEqualTo(1);
+        assertThat(herd.err())
+                .isEqualTo(
+                        "Error: No log files found for trial 4: it has not started yet; 'herd status' shows how far the sweep is\n");
     }
 
     @Test
