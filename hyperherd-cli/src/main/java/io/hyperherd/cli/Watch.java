@@ -105,8 +105,8 @@ final class Watch {
     private void leave() {
         progress.end();
         session.err().println();
-        session.err()
-                .println("Interrupted. The trials go on; look with: " + session.hint("status", target)
-                        + "   stop them with: " + session.hint("stop", target) + " --all");
+        session.err().println("Interrupted. The trials go on.");
+        session.err().println("  look:  " + session.hint("status", target));
+        session.err().println("  stop:  " + session.hint("stop", target) + " --all");
     }
 }
