@@ -11,19 +11,24 @@ final class DryRunReport {
     private static final String DOUBLE_RULE = "=".repeat(60);
     private static final String RULE = "-".repeat(40);
 
+    private final Session session;
+    private final Target target;
     private final Painter painter;
 
-    DryRunReport(Painter painter) {
-        this.painter = painter;
+    DryRunReport(Session session, Target target) {
+        this.session = session;
+        this.target = target;
+        this.painter = session.painter();
     }
 
-    void print(Plan plan, Pins pins, PrintStream out) {
+    void print(Plan plan, Pins pins) {
+        PrintStream out = session.out();
         for (String line : List.of(DOUBLE_RULE, "DRY RUN — No jobs will be submitted", DOUBLE_RULE)) {
             out.println(painter.paint(Paint.BOLD, line));
         }
         out.println();
         plan.script().ifPresent(script -> {
-            out.println(painter.paint(Paint.DIM, "Generated sbatch script (per-trial lookup elided for brevity):"));
+            out.println(painter.paint(Paint.DIM, heading(plan)));
             out.println(painter.paint(Paint.DIM, RULE));
             ScriptExcerpt.of(script, plan.toSubmit()).forEach(line -> out.println(painter.paint(Paint.DIM, line)));
             out.println(painter.paint(Paint.DIM, RULE));
@@ -38,7 +43,13 @@ final class DryRunReport {
             out.println("  Filter:  " + pins + " narrowed from " + plan.eligible() + " to "
                     + plan.toSubmit().size() + " trial(s)");
         }
-        out.println("  Use " + painter.paint(Paint.BOLD, "herd ls") + " to see every trial in the sweep.");
+        out.println(
+                "  Use " + painter.paint(Paint.BOLD, session.hint("ls", target)) + " to see every trial in the sweep.");
         out.println();
+    }
+
+    private static String heading(Plan plan) {
+        String kind = plan.scheduler().equals("slurm") ? "sbatch" : "job";
+        return "Generated " + kind + " script (per-trial lookup elided for brevity):";
     }
 }

@@ -51,7 +51,7 @@ final class RunCommand implements Command {
         Sweep sweep = sweep(arguments, session, target);
         choice.pins().check(sweep.definition());
         return arguments.has(DRY_RUN)
-                ? dryRun(sweep, choice, arguments, session)
+                ? dryRun(sweep, choice, arguments, session, target)
                 : submit(sweep, choice, arguments, session, target);
     }
 
@@ -60,13 +60,14 @@ final class RunCommand implements Command {
         return arguments.value(SCHEDULER).map(sweep::onScheduler).orElse(sweep);
     }
 
-    private static int dryRun(Sweep sweep, RunChoice choice, Arguments arguments, Session session) throws IOException {
+    private static int dryRun(Sweep sweep, RunChoice choice, Arguments arguments, Session session, Target target)
+            throws IOException {
         Plan plan = sweep.plan(choice.options());
         session.warn(plan.warnings());
         if (arguments.has(CommandOptions.JSON)) {
             session.print(RunDocument.planned(plan));
         } else {
-            new DryRunReport(session.painter()).print(plan, choice.pins(), session.out());
+            new DryRunReport(session, target).print(plan, choice.pins());
         }
         return ExitStatus.DONE;
     }

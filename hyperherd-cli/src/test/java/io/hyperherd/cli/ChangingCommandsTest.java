@@ -88,6 +88,20 @@ class ChangingCommandsTest {
     }
 
     @Test
+    void dryRunDoesNotSpeakOfSbatchWhenTheTrialsRunHere() {
+        sweep.scheduler("local");
+
+        assertThat(herd.run("run", "--dry-run")).isZero();
+        assertThat(herd.out()).contains("Generated job script (").doesNotContain("sbatch");
+    }
+
+    @Test
+    void dryRunNamesTheFolderInTheCommandItSuggests() {
+        assertThat(herd.run("run", "--dry-run", "a: b")).isZero();
+        assertThat(herd.out()).contains("  Use herd ls 'a: b' to see every trial in the sweep.\n");
+    }
+
+    @Test
     void runOnThisMachineTellsEachTrialThatEndsAndWhatFailed() {
         sweep.scheduler("local")
                 .statuses(TrialStatus.READY, TrialStatus.READY, done(), done(), done(), done())
