@@ -1,5 +1,14 @@
 package io.hyperherd.cli;
 
+import io.hyperherd.cli.command.Command;
+import io.hyperherd.cli.line.UsageException;
+import io.hyperherd.cli.look.LsCommand;
+import io.hyperherd.cli.look.ResCommand;
+import io.hyperherd.cli.look.StatusCommand;
+import io.hyperherd.cli.look.TailCommand;
+import io.hyperherd.cli.run.RunCommand;
+import io.hyperherd.cli.run.StopCommand;
+import io.hyperherd.cli.setup.InitCommand;
 import java.util.List;
 
 /** The sub-commands by name. */

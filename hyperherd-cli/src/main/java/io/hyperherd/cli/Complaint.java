@@ -1,5 +1,6 @@
 package io.hyperherd.cli;
 
+import io.hyperherd.cli.terminal.Cells;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;

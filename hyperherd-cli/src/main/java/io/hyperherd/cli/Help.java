@@ -1,5 +1,6 @@
 package io.hyperherd.cli;
 
+import io.hyperherd.cli.command.Command;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.cli.Option;

@@ -1,6 +1,13 @@
 package io.hyperherd.cli;
 
 import io.hyperherd.HyperHerdException;
+import io.hyperherd.cli.command.Command;
+import io.hyperherd.cli.command.ExitStatus;
+import io.hyperherd.cli.command.Session;
+import io.hyperherd.cli.line.ArgumentParser;
+import io.hyperherd.cli.line.Arguments;
+import io.hyperherd.cli.line.CommandOptions;
+import io.hyperherd.cli.line.UsageException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -63,7 +70,7 @@ final class Herd {
     }
 
     private int run(String name, Command command, List<String> words) throws IOException {
-        Options options = CommandOptions.complete(command);
+        Options options = CommandOptions.complete(command.options());
         Arguments arguments = new ArgumentParser(options).parse(words);
         return arguments.has(CommandOptions.HELP)
                 ? printed(Help.of(name, command, options))

@@ -1,6 +1,9 @@
 package io.hyperherd.cli;
 
 import io.hyperherd.Sweep;
+import io.hyperherd.cli.command.Interruption;
+import io.hyperherd.cli.command.Session;
+import io.hyperherd.cli.terminal.Terminal;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

@@ -35,6 +35,16 @@ class ArchitectureTest {
         "org.jspecify..", "io.hyperherd", "io.hyperherd.value", "io.hyperherd.scheduler"
     };
 
+    /** What a sub-command may use. */
+    private static final String[] COMMAND = {
+        "io.hyperherd.cli.command",
+        "io.hyperherd.cli.line",
+        "io.hyperherd.cli.progress",
+        "io.hyperherd.cli.terminal",
+        "io.hyperherd.core.document",
+        "org.apache.commons.cli.."
+    };
+
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.hyperherd");
@@ -69,7 +79,19 @@ class ArchitectureTest {
         room("io.hyperherd.core.trial", "io.hyperherd.core.json", "io.hyperherd.core.workspace");
         room("io.hyperherd.core.workspace", "io.hyperherd.core.json", "io.hyperherd.core.space");
         room("io.hyperherd.slurm");
-        room("io.hyperherd.cli", "io.hyperherd.core.document", "org.apache.commons.cli..");
+        room("io.hyperherd.cli", "io.hyperherd.cli.*", "org.apache.commons.cli..");
+        room(
+                "io.hyperherd.cli.command",
+                "io.hyperherd.cli.line",
+                "io.hyperherd.cli.terminal",
+                "io.hyperherd.core.document",
+                "org.apache.commons.cli..");
+        room("io.hyperherd.cli.line", "org.apache.commons.cli..");
+        room("io.hyperherd.cli.look", COMMAND);
+        room("io.hyperherd.cli.progress", "io.hyperherd.cli.command", "io.hyperherd.cli.terminal");
+        room("io.hyperherd.cli.run", COMMAND);
+        room("io.hyperherd.cli.setup", COMMAND);
+        room("io.hyperherd.cli.terminal");
     }
 
     private static final Set<String> PACKAGES = ROOMS.keySet();
@@ -110,8 +132,9 @@ class ArchitectureTest {
     }
 
     @Test
-    void roomsOfTheEngineFormNoCycles() {
+    void roomsOfTheEngineAndOfTheCommandFormNoCycles() {
         slices().matching("io.hyperherd.core.(**)").should().beFreeOfCycles().check(HOUSE);
+        slices().matching("io.hyperherd.cli.(**)").should().beFreeOfCycles().check(HOUSE);
     }
 
     @Test
@@ -141,7 +164,7 @@ class ArchitectureTest {
                         "io.hyperherd.core.local.TaskEnvironment",
                         "io.hyperherd.core.local.SupervisorLauncher",
                         "io.hyperherd.slurm.Programs",
-                        "io.hyperherd.cli.TerminalSize");
+                        "io.hyperherd.cli.terminal.TerminalSize");
         noClasses()
                 .should()
                 .callMethodWhere(describe(

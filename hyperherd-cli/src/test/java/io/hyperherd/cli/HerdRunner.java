@@ -1,5 +1,10 @@
 package io.hyperherd.cli;
 
+import io.hyperherd.cli.command.Interruption;
+import io.hyperherd.cli.command.Session;
+import io.hyperherd.cli.command.Sweeps;
+import io.hyperherd.cli.terminal.Painter;
+import io.hyperherd.cli.terminal.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

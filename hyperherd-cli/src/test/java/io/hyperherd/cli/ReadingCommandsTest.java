@@ -3,6 +3,7 @@ package io.hyperherd.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hyperherd.TrialStatus;
+import io.hyperherd.cli.terminal.Cells;
 import io.hyperherd.value.Value;
 import org.junit.jupiter.api.Test;
 

@@ -1,0 +1,116 @@
+package io.hyperherd.cli.progress;
+
+import io.hyperherd.Snapshot;
+import io.hyperherd.Submission;
+import io.hyperherd.SweepRun;
+import io.hyperherd.Trial;
+import io.hyperherd.TrialSnapshot;
+import io.hyperherd.TrialStatus;
+import io.hyperherd.cli.command.ExitStatus;
+import io.hyperherd.cli.command.Session;
+import io.hyperherd.cli.command.Target;
+import io.hyperherd.cli.terminal.Totals;
+import io.hyperherd.scheduler.TaskState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Waits for trials and shows how far they are. The trials do not depend on it. */
+public final class Watch {
+
+    /** The name of the scheduler that runs trials on this machine. */
+    public static final String LOCAL = "local";
+
+    private static final Duration FOR_EVER = Duration.ofDays(36_500);
+
+    private static final int FAILURES_SHOWN = 5;
+
+    private final Session session;
+    private final Target target;
+    private final Progress progress;
+    private final Set<String> warned = new HashSet<>();
+
+    public Watch(Session session, Target target, Progress progress) {
+        this.session = session;
+        this.target = target;
+        this.progress = progress;
+    }
+
+    /** Waits until the trials that are live now are over, and returns the exit status: whether all of them completed. */
+    public int follow(SweepRun run) {
+        Set<Integer> watched = watched(run);
+        if (watched.isEmpty()) {
+            return ExitStatus.DONE;
+        }
+        session.interruption().say(this::leave);
+        Instant start = session.clock().instant();
+        Set<Integer> live = new HashSet<>(watched);
+        Snapshot end = run.await(FOR_EVER, snapshot -> {
+            session.warn(snapshot.warnings().stream().filter(warned::add).toList());
+            Moment moment = moment(run, snapshot, watched, start);
+            progress.show(moment, takeEnded(moment, live));
+        });
+        progress.end();
+        session.interruption().disarm();
+        return conclude(moment(run, end, watched, start), end);
+    }
+
+    private static Set<Integer> watched(SweepRun run) {
+        Set<Integer> watched = new HashSet<>();
+        run.submissions().stream().map(Submission::indices).forEach(watched::addAll);
+        run.trials().stream()
+                .filter(trial -> trial.status().isLive())
+                .map(Trial::index)
+                .forEach(watched::add);
+        return watched;
+    }
+
+    private Moment moment(SweepRun run, Snapshot snapshot, Set<Integer> watched, Instant start) {
+        List<Trial> trials = snapshot.trials().stream()
+                .map(TrialSnapshot::trial)
+                .filter(trial -> watched.contains(trial.index()))
+                .toList();
+        return new Moment(Duration.between(start, session.clock().instant()), trials, run::lastLogLine);
+    }
+
+    private static List<Trial> takeEnded(Moment moment, Set<Integer> live) {
+        return moment.trials().stream()
+                .filter(trial -> !trial.status().isLive() && live.remove(trial.index()))
+                .toList();
+    }
+
+    private int conclude(Moment moment, Snapshot end) {
+        if (progress instanceof SilentProgress) {
+            return moment.allCompleted() ? ExitStatus.DONE : ExitStatus.FAILED;
+        }
+        int all = moment.trials().size();
+        session.out()
+                .println((all == 1 ? "1 trial" : all + " trials") + " over after " + moment.clock() + ": "
+                        + Totals.of(moment.trials()).words(session.painter()) + ".");
+        end.trials().stream()
+                .filter(trial -> trial.trial().status() == TrialStatus.FAILED && moment.shows(trial.trial()))
+                .limit(FAILURES_SHOWN)
+                .forEach(trial -> session.out().println("  " + failure(trial)));
+        session.out().println("Results: " + session.hint("res", target));
+        return moment.allCompleted() ? ExitStatus.DONE : ExitStatus.FAILED;
+    }
+
+    private String failure(TrialSnapshot failed) {
+        Trial trial = failed.trial();
+        String how = failed.report()
+                .filter(report -> report.state() != TaskState.FAILED)
+                .map(report -> " (" + report.word() + ")")
+                .orElse("");
+        return Moment.label(trial) + " failed" + how + "; why: " + session.hint("tail", target) + " " + trial.index();
+    }
+
+    private void leave() {
+        progress.end();
+        session.err().println();
+        session.err().println("Interrupted. The trials go on.");
+        session.err().println("  look:  " + session.hint("status", target));
+        session.err().println("  stop:  " + session.hint("stop", target) + " --all");
+    }
+}
