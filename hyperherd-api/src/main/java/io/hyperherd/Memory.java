@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * counts megabytes (sbatch(1), {@code --mem}). Immutable.
  *
  * @param text the notation as written, handed to SLURM unchanged
- * @param bytes the amount; empty for no limit, or a notation that only SLURM knows
+ * @param bytes the amount; empty for no limit, or text that is no amount
  */
 public record Memory(String text, OptionalLong bytes) {
 
@@ -18,7 +18,7 @@ public record Memory(String text, OptionalLong bytes) {
 
     /** Reads {@code text}. Notations outside the list above are kept, with no amount of their own; zero means all the node has. */
     public static Memory parse(String text) {
-        Matcher m = NOTATION.matcher(text.strip().toLowerCase(Locale.ROOT));
+        Matcher m = notation(text);
         if (!m.matches()) {
             return new Memory(text, OptionalLong.empty());
         }
@@ -28,6 +28,15 @@ public record Memory(String text, OptionalLong bytes) {
         } catch (ArithmeticException | NumberFormatException tooLarge) {
             return new Memory(text, OptionalLong.empty());
         }
+    }
+
+    /** Returns whether {@link #text} is in SLURM's notation; {@link SweepBuilder#build} refuses what is not. */
+    public boolean isValid() {
+        return notation(text).matches();
+    }
+
+    private static Matcher notation(String text) {
+        return NOTATION.matcher(text.strip().toLowerCase(Locale.ROOT));
     }
 
     private static long unit(String letter) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,11 +13,14 @@ import java.util.regex.Pattern;
  * (sbatch(1), {@code --time}). Immutable.
  *
  * @param text the notation as written, handed to SLURM unchanged
- * @param limit the time it stands for; empty for no limit, or a notation that only SLURM knows
+ * @param limit the time it stands for; empty for no limit, or text that is no time
  */
 public record Walltime(String text, Optional<Duration> limit) {
 
     private static final Pattern NOTATION = Pattern.compile("(?:(\\d+)-)?(\\d+)(?::(\\d+))?(?::(\\d+))?");
+
+    /** The words for no limit (sbatch(1) and slurm's time_str2mins). */
+    private static final Set<String> NO_LIMIT = Set.of("unlimited", "infinite", "-1");
 
     /**
      * Returns {@code limit} in the notation {@code D-HH:MM:SS}, rounded up to whole seconds.
@@ -40,7 +44,7 @@ public record Walltime(String text, Optional<Duration> limit) {
 
     /** Reads {@code text}. Notations outside the list above are kept, with no limit of their own; zero and UNLIMITED mean no limit. */
     public static Walltime parse(String text) {
-        Matcher m = NOTATION.matcher(text.strip().toLowerCase(Locale.ROOT));
+        Matcher m = notation(text);
         if (!m.matches()) {
             return new Walltime(text, Optional.empty());
         }
@@ -50,6 +54,15 @@ public record Walltime(String text, Optional<Duration> limit) {
         } catch (ArithmeticException | NumberFormatException tooLarge) {
             return new Walltime(text, Optional.empty());
         }
+    }
+
+    /** Returns whether {@link #text} is in SLURM's notation; {@link SweepBuilder#build} refuses what is not. */
+    public boolean isValid() {
+        return notation(text).matches() || NO_LIMIT.contains(text.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static Matcher notation(String text) {
+        return NOTATION.matcher(text.strip().toLowerCase(Locale.ROOT));
     }
 
     private static Duration withDays(Matcher m) {

@@ -9,6 +9,9 @@ public sealed interface Finding {
     /** The submission may well work. */
     record Warning(String message) implements Finding {}
 
-    /** The submission cannot work. */
+    /** The submission cannot work from this machine, as the scheduler is not there; a plan can be made all the same. */
+    record Absent(String message) implements Finding {}
+
+    /** The submission cannot work anywhere. */
     record Obstacle(String message) implements Finding {}
 }

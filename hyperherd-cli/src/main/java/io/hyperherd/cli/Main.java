@@ -1,6 +1,7 @@
 package io.hyperherd.cli;
 
 import io.hyperherd.Sweep;
+import io.hyperherd.cli.command.ExitStatus;
 import io.hyperherd.cli.command.Interruption;
 import io.hyperherd.cli.command.Session;
 import io.hyperherd.cli.terminal.Terminal;
@@ -17,6 +18,7 @@ import java.util.Map;
 /** The process: the only place that touches its streams, its properties and its end. */
 public final class Main {
 
+    /** A listing may have a million lines; whoever writes for a person who waits flushes. */
     private static final int BUFFER = 1 << 16;
 
     private Main() {}
@@ -24,7 +26,8 @@ public final class Main {
     /** Runs the command line and exits with its status. */
     public static void main(String[] words) {
         Map<String, String> environment = System.getenv();
-        PrintStream out = stream(FileDescriptor.out);
+        Outlet outlet = new Outlet(new FileOutputStream(FileDescriptor.out));
+        PrintStream out = new PrintStream(new BufferedOutputStream(outlet, BUFFER), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         Interruption interruption = new Interruption(() -> err.println("\nInterrupted."));
         Runtime.getRuntime().addShutdownHook(new Thread(interruption::strike, "interruption"));
@@ -41,13 +44,12 @@ public final class Main {
         int status = new Herd(session).run(List.of(words));
         out.flush();
         interruption.disarm();
-        System.exit(status);
+        System.exit(outlet.loss().map(why -> lost(why, err)).orElse(status));
     }
 
-    /** Buffers, as a listing may have a million lines; whoever writes for a person who waits flushes. */
-    private static PrintStream stream(FileDescriptor descriptor) {
-        return new PrintStream(
-                new BufferedOutputStream(new FileOutputStream(descriptor), BUFFER), false, StandardCharsets.UTF_8);
+    private static int lost(String why, PrintStream err) {
+        err.println("Error: the output could not be written: " + why);
+        return ExitStatus.FAILED;
     }
 
     /** The launcher script tells what standard output is: Java can only tell whether all three streams are a terminal. */

@@ -17,6 +17,7 @@ import io.hyperherd.scheduler.Scheduler;
 import io.hyperherd.scheduler.SchedulerProvider;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** A sweep with a checked definition. */
@@ -68,18 +69,35 @@ final class DefinedSweep implements Sweep {
 
     @Override
     public Plan plan(RunOptions options) {
-        Preflight.launcher(definition);
-        Planner planner = planner(schedulers.intended(definition));
-        return planner.plan(options, new SweepState(workspace, schedulers).observe(), workspace.nextIndex());
+        checkLauncher();
+        SchedulerProvider provider = chosen(Schedulers::intended);
+        List<String> warnings = Preflight.scheduler(
+                provider.create(workspace.stateDirectory()), ArrayJobs.resources(definition), Preflight.Purpose.PLAN);
+        return planner(provider)
+                .plan(options, new SweepState(workspace, schedulers).observe(), workspace.nextIndex())
+                .withWarnings(warnings);
     }
 
     @Override
     public SweepRun run(RunOptions options) {
-        Preflight.launcher(definition);
-        SchedulerProvider provider = schedulers.choose(definition);
+        checkLauncher();
+        SchedulerProvider provider = chosen(Schedulers::choose);
         Scheduler scheduler = provider.create(workspace.stateDirectory());
         Launch launch = new Launch(definition, workspace, schedulers, scheduler, planner(provider));
         return new WorkspaceRun(this, workspace, schedulers, Optional.of(launch.run(options)));
+    }
+
+    private void checkLauncher() {
+        Preflight.launcher(definition).ifPresent(problem -> {
+            throw new ConfigException(where.apply(List.of("launcher")) + problem);
+        });
+    }
+
+    private SchedulerProvider chosen(BiFunction<Schedulers, SweepDefinition, SchedulerProvider> choice) {
+        definition.scheduler().flatMap(schedulers::unknown).ifPresent(problem -> {
+            throw new ConfigException(where.apply(List.of("scheduler")) + problem);
+        });
+        return choice.apply(schedulers, definition);
     }
 
     private List<TrialSpec> expand() {

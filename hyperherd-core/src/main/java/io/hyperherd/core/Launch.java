@@ -48,7 +48,8 @@ final class Launch {
     record Outcome(Plan plan, List<Submission> submissions) {}
 
     Outcome run(RunOptions options) {
-        List<String> warnings = Preflight.scheduler(scheduler, ArrayJobs.resources(definition));
+        List<String> warnings =
+                Preflight.scheduler(scheduler, ArrayJobs.resources(definition), Preflight.Purpose.SUBMIT);
         workspace.create();
         return workspace.whileLocked(LOCK_PATIENCE, "herd run", () -> {
             new OpenIntents(workspace, schedulers).settle();

@@ -3,6 +3,7 @@ package io.hyperherd.core;
 import io.hyperherd.ConfigException;
 import io.hyperherd.Submission;
 import io.hyperherd.SweepDefinition;
+import io.hyperherd.core.config.NearestName;
 import io.hyperherd.core.workspace.Workspace;
 import io.hyperherd.scheduler.SchedulerProvider;
 import java.time.Duration;
@@ -62,18 +63,29 @@ final class Schedulers {
         if (name.equals(AUTO)) {
             return Optional.empty();
         }
-        named(name);
+        unknown(name).ifPresent(problem -> {
+            throw new ConfigException(problem);
+        });
         return Optional.of(name);
     }
 
+    /** Returns the complaint about {@code name} when no scheduler is called so. */
+    Optional<String> unknown(String name) {
+        List<String> known = new ArrayList<>(providers.keySet());
+        known.add(AUTO);
+        return providers.containsKey(name)
+                ? Optional.empty()
+                : Optional.of("no scheduler is called '" + name + "'" + NearestName.choices(name, known));
+    }
+
     /**
-     * Returns the scheduler that {@code definition} runs on.
+     * Returns the scheduler that {@code definition} runs on. The one that it names must be installed; see {@link #unknown}.
      *
-     * @throws ConfigException when it is not installed, or when {@code auto} would quietly run a cluster's sweep on this machine
+     * @throws ConfigException when {@code auto} would quietly run a cluster's sweep on this machine
      */
     SchedulerProvider choose(SweepDefinition definition) {
         if (definition.scheduler().isPresent()) {
-            return named(definition.scheduler().get());
+            return find(definition.scheduler().get()).orElseThrow();
         }
         SchedulerProvider best = byPreference(providers.values().stream()
                 .filter(SchedulerProvider::isAvailable)
@@ -92,16 +104,12 @@ final class Schedulers {
         return choose(definition);
     }
 
-    private SchedulerProvider named(String name) {
-        return find(name)
-                .orElseThrow(() -> new ConfigException("no scheduler is called '" + name + "'; there are "
-                        + String.join(", ", providers.keySet()) + " and " + AUTO));
-    }
-
     private static SchedulerProvider byPreference(List<SchedulerProvider> candidates) {
         return candidates.stream()
                 .max(Comparator.comparingInt(SchedulerProvider::preference))
-                .orElseThrow(() -> new ConfigException("no scheduler can be used on this machine"));
+                .orElseThrow(
+                        () -> new ConfigException("no scheduler can be used on this machine: sbatch is not on the PATH,"
+                                + " and running trials here needs Linux with bash, setsid and the coreutils"));
     }
 
     private String missingCluster(SchedulerProvider best) {

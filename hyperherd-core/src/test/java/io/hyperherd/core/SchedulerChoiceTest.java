@@ -45,8 +45,45 @@ class SchedulerChoiceTest extends SweepOfThree {
     void anUnknownSchedulerIsAnsweredWithThoseThereAre() {
         assertThatThrownBy(() -> sweep().onScheduler("slrum"))
                 .isInstanceOf(ConfigException.class)
-                .hasMessageContaining("slrum")
-                .hasMessageContaining("cluster, here and auto");
+                .hasMessage("no scheduler is called 'slrum'; allowed: cluster, here, auto");
+    }
+
+    @Test
+    void anUnknownSchedulerInTheFileIsToldWithItsPlaceAndTheNearestName() throws IOException {
+        Path yaml = folder.resolve("hyperherd.yaml");
+        Files.writeString(yaml, Files.readString(yaml) + "scheduler: clutser\n");
+
+        assertThatThrownBy(() -> sweep().plan())
+                .isInstanceOf(ConfigException.class)
+                .hasMessage(
+                        yaml
+                                + ":7:12: no scheduler is called 'clutser'; did you mean 'cluster'? Allowed: cluster, here, auto");
+    }
+
+    @Test
+    void aMissingLauncherIsToldWithItsPlaceInTheFile() throws IOException {
+        Files.delete(folder.resolve("launch.sh"));
+
+        assertThatThrownBy(() -> sweep().run())
+                .isInstanceOf(ConfigException.class)
+                .hasMessageStartingWith(folder.resolve("hyperherd.yaml") + ":3:11: launcher script not found: ");
+    }
+
+    @Test
+    void aPlanTellsWhatARunWouldBeStoppedBy() {
+        cluster.findings = List.of(new Finding.Obstacle("slurm.partition is required"));
+        assertThatThrownBy(() -> sweep().plan()).hasMessage("slurm.partition is required");
+
+        cluster.findings = List.of(new Finding.Warning("partition debug is down"));
+        assertThat(sweep().plan().warnings()).containsExactly("partition debug is down");
+    }
+
+    @Test
+    void aPlanCanBeMadeWhereTheSchedulerIsNotAndARunCannot() {
+        cluster.findings = List.of(new Finding.Absent("no sbatch here"));
+
+        assertThat(sweep().plan().warnings()).containsExactly("no sbatch here");
+        assertThatThrownBy(() -> sweep().run()).hasMessage("no sbatch here");
     }
 
     @Test

@@ -73,7 +73,7 @@ final class SbatchOutput {
         if (run.code() == 0) {
             return new SubmitOutcome.InDoubt("sbatch printed no job number: '" + Complaints.oneLine(run.out()) + "'");
         }
-        if (run.code() > 128 || LOST.matcher(words).find()) {
+        if ((words.isEmpty() && run.code() > 128) || LOST.matcher(words).find()) {
             return new SubmitOutcome.InDoubt("sbatch: " + (words.isEmpty() ? "ended by a signal" : words));
         }
         return new SubmitOutcome.Refused(

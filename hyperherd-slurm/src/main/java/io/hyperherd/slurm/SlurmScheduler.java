@@ -51,7 +51,7 @@ final class SlurmScheduler implements Scheduler {
     public List<Finding> preflight(Resources resources) {
         List<Finding> findings = new ArrayList<>();
         if (programs.find("sbatch").isEmpty()) {
-            findings.add(new Finding.Obstacle(NO_SBATCH));
+            findings.add(new Finding.Absent(NO_SBATCH));
         }
         resources
                 .partition()

@@ -80,6 +80,14 @@ class SbatchOutputTest {
                                 + " Batch job submission failed: Requested node configuration is not available"));
     }
 
+    /** SLURM 22.05 ends with exit code 255 here, which no signal gives. */
+    @Test
+    void aComplaintWithALargeExitCodeIsARefusal() {
+        assertThat(read(255, "", "sbatch: error: Invalid directive found in batch script: Gigs", job(1, 0, 1)))
+                .isEqualTo(new SubmitOutcome.Refused(
+                        Cause.OTHER, "sbatch: Invalid directive found in batch script: Gigs"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -317,8 +317,9 @@ class SlurmSchedulerTest {
     @Test
     void withoutAPartitionOrSbatchNothingCanBeSubmitted() {
         assertThat(fake.patient().preflight(Resources.DEFAULT))
-                .hasSize(2)
-                .allSatisfy(finding -> assertThat(finding).isInstanceOf(Finding.Obstacle.class));
+                .satisfiesExactly(
+                        finding -> assertThat(finding).isInstanceOf(Finding.Absent.class),
+                        finding -> assertThat(finding).isInstanceOf(Finding.Obstacle.class));
     }
 
     @Test

@@ -69,7 +69,7 @@ public final class ConfigReader {
 
     private static byte[] bytes(Path file) {
         if (!Files.exists(file)) {
-            throw new ConfigException("Config file not found: " + file);
+            throw new ConfigException("Config file not found: " + file + "; `herd init` writes one to start from");
         }
         if (!Files.isRegularFile(file)) {
             throw new ConfigException("Config file is not a file: " + file);

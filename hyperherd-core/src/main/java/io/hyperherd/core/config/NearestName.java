@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The name that somebody who wrote another one most likely meant. */
-final class NearestName {
+public final class NearestName {
 
     private static final int LONGEST = 100;
 
@@ -22,7 +22,7 @@ final class NearestName {
     }
 
     /** Returns the end of a message that proposes the nearest of {@code allowed} and lists all of them. */
-    static String choices(String written, List<String> allowed) {
+    public static String choices(String written, List<String> allowed) {
         String hint = hint(written, allowed);
         return (hint.isEmpty() ? "; allowed: " : hint + " Allowed: ") + String.join(", ", allowed);
     }

@@ -1,6 +1,9 @@
 package io.hyperherd.core.config;
 
+import io.hyperherd.Memory;
 import io.hyperherd.Resources;
+import io.hyperherd.Walltime;
+import io.hyperherd.core.config.yaml.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,11 +38,11 @@ final class SettingsRules {
 
     static List<Finding> resources(Resources resources) {
         List<Finding> found = new ArrayList<>();
-        add(found, "partition", resources.partition().flatMap(TextRules::filledLine));
-        add(found, "time", TextRules.filledLine(resources.time().text()));
-        add(found, "mem", TextRules.filledLine(resources.memory().text()));
+        add(found, "partition", resources.partition().flatMap(TextRules::word));
+        add(found, "time", time(resources.time()));
+        add(found, "mem", memory(resources.memory()));
         add(found, "cpus_per_task", atLeastOne(resources.cpusPerTask()));
-        add(found, "gres", resources.gres().flatMap(TextRules::filledLine));
+        add(found, "gres", resources.gres().flatMap(TextRules::word));
         if (resources.maxConcurrent().isPresent()) {
             add(found, "max_concurrent", atLeastOne(resources.maxConcurrent().getAsInt()));
         }
@@ -49,6 +52,24 @@ final class SettingsRules {
                     .ifPresent(problem -> found.add(new Finding("slurm.extra_args", place, problem)));
         }
         return found;
+    }
+
+    private static Optional<String> time(Walltime time) {
+        return TextRules.word(time.text())
+                .or(
+                        () -> time.isValid()
+                                ? Optional.empty()
+                                : Optional.of(
+                                        Shown.quoted(time.text())
+                                                + " is no time; write minutes, MM:SS, HH:MM:SS, D-HH, D-HH:MM, D-HH:MM:SS or UNLIMITED"));
+    }
+
+    private static Optional<String> memory(Memory memory) {
+        return TextRules.word(memory.text())
+                .or(() -> memory.isValid()
+                        ? Optional.empty()
+                        : Optional.of(Shown.quoted(memory.text())
+                                + " is no amount of memory; write a whole number and K, M, G or T, such as 8G"));
     }
 
     private static Optional<String> extraArg(String argument) {

@@ -32,4 +32,14 @@ final class TextRules {
     static Optional<String> filledLine(String text) {
         return text.isBlank() ? Optional.of("is empty; write a value, or remove the line") : oneLine(text);
     }
+
+    /** Returns what is wrong with text that ends up as one word of a job script, where a blank would begin a further option. */
+    static Optional<String> word(String text) {
+        return filledLine(text)
+                .or(() -> text.codePoints().anyMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c))
+                        ? Optional.of(
+                                Shown.quoted(text)
+                                        + " contains a blank; it must be one word (further options of sbatch go under extra_args)")
+                        : Optional.empty());
+    }
 }

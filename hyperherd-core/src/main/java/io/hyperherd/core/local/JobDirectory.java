@@ -4,8 +4,11 @@ import io.hyperherd.scheduler.JobId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * The files of one job: {@code job} (the plan), {@code task.sh} (what runs a task), {@code over}
@@ -38,6 +41,19 @@ record JobDirectory(JobId job, Path path) {
     /** Takes a task so that it never runs; returns whether nobody had taken it before. */
     boolean withdraw(int index, Claim.Withdrawn claim) throws IOException {
         return RecordFiles.createOnce(file(index, "claim"), claim.text());
+    }
+
+    /** Takes tasks so that they never run; returns those that nobody had taken before. */
+    Set<Integer> withdraw(Collection<Integer> indices, Claim.Withdrawn claim) throws IOException {
+        Set<Integer> taken = new HashSet<>();
+        try (Draft draft = Draft.write(path, claim.text())) {
+            for (int index : indices) {
+                if (draft.createOnce(file(index, "claim"))) {
+                    taken.add(index);
+                }
+            }
+        }
+        return taken;
     }
 
     /** Writes why a running task is being ended; returns whether this is the first verdict. */

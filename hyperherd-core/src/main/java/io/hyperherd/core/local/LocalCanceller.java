@@ -7,12 +7,16 @@ import io.hyperherd.scheduler.TaskState;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** Cancels tasks: one that waits is taken so that it never runs, one that runs is ended with all its processes. */
 final class LocalCanceller {
@@ -25,7 +29,6 @@ final class LocalCanceller {
     private final LocalDirectory directory;
     private final Map<TaskId, CancelOutcome> outcomes = new HashMap<>();
     private final Map<TaskId, Ending> endings = new HashMap<>();
-    private final Map<JobId, JobPlan> plans = new HashMap<>();
 
     LocalCanceller(LocalDirectory directory) {
         this.directory = directory;
@@ -33,7 +36,10 @@ final class LocalCanceller {
 
     /** Cancels {@code tasks} and returns when they are gone. Call it once. */
     Map<TaskId, CancelOutcome> cancel(Collection<TaskId> tasks) {
-        tasks.forEach(task -> attempt(task, () -> begin(task)));
+        Map<JobId, List<TaskId>> byJob = new LinkedHashMap<>();
+        tasks.forEach(task ->
+                byJob.computeIfAbsent(task.job(), job -> new ArrayList<>()).add(task));
+        byJob.forEach(this::begin);
         Instant deadline = Instant.now().plus(PATIENCE);
         while (!endings.isEmpty() && Instant.now().isBefore(deadline)) {
             endings.entrySet().removeIf(entry -> {
@@ -61,24 +67,56 @@ final class LocalCanceller {
         try {
             outcomes.put(task, step.take());
         } catch (IOException e) {
-            outcomes.put(task, new CancelOutcome.Refused("cannot read or write its files: " + e.getMessage()));
+            outcomes.put(task, unreadable(e));
         }
     }
 
-    private CancelOutcome begin(TaskId id) throws IOException {
-        JobDirectory job = directory.job(id.job());
-        Optional<JobPlan> plan = plan(job);
-        if (plan.isEmpty() || Collections.binarySearch(plan.get().indices(), id.index()) < 0) {
-            return new CancelOutcome.Refused("the local scheduler of this workspace has no task " + id);
+    private void begin(JobId id, List<TaskId> tasks) {
+        try {
+            JobDirectory job = directory.job(id);
+            Optional<JobPlan> plan = job.plan();
+            if (plan.isEmpty()) {
+                tasks.forEach(task -> outcomes.put(task, stranger(task)));
+            } else if (!plan.get().host().equals(directory.machine().host())) {
+                String host = plan.get().host();
+                tasks.forEach(task -> outcomes.put(
+                        task, new CancelOutcome.Refused("it runs on the machine " + host + "; stop it there")));
+            } else {
+                begin(job, plan.get(), tasks);
+            }
+        } catch (IOException e) {
+            tasks.forEach(task -> outcomes.put(task, unreadable(e)));
         }
-        if (!plan.get().host().equals(directory.machine().host())) {
-            return new CancelOutcome.Refused(
-                    "it runs on the machine " + plan.get().host() + "; stop it there");
+    }
+
+    private void begin(JobDirectory job, JobPlan plan, List<TaskId> tasks) throws IOException {
+        List<Integer> planned = tasks.stream()
+                .map(TaskId::index)
+                .filter(index -> Collections.binarySearch(plan.indices(), index) >= 0)
+                .toList();
+        Set<Integer> withdrawn =
+                job.withdraw(planned, new Claim.Withdrawn(Claim.Why.CANCELLED, Instant.now(), Optional.empty()));
+        for (TaskId task : tasks) {
+            if (withdrawn.contains(task.index())) {
+                outcomes.put(task, new CancelOutcome.Cancelled());
+            } else if (Collections.binarySearch(plan.indices(), task.index()) < 0) {
+                outcomes.put(task, stranger(task));
+            } else {
+                attempt(task, () -> end(job, plan, task));
+            }
         }
+    }
+
+    private static CancelOutcome stranger(TaskId task) {
+        return new CancelOutcome.Refused("the local scheduler of this workspace has no task " + task);
+    }
+
+    private static CancelOutcome unreadable(IOException failure) {
+        return new CancelOutcome.Refused("cannot read or write its files: " + failure.getMessage());
+    }
+
+    private CancelOutcome end(JobDirectory job, JobPlan plan, TaskId id) throws IOException {
         Instant now = Instant.now();
-        if (job.withdraw(id.index(), new Claim.Withdrawn(Claim.Why.CANCELLED, now, Optional.empty()))) {
-            return new CancelOutcome.Cancelled();
-        }
         TaskRecord task = job.read(id.index());
         Optional<Claim.Started> started = task.started();
         if (started.isEmpty()
@@ -86,20 +124,13 @@ final class LocalCanceller {
                 || !started.get().boot().equals(directory.machine().boot())) {
             return new CancelOutcome.AlreadyOver();
         }
-        Ending ending = new Ending(started.get().process(), plan.get().marker(id.index()), now.plus(Ending.GRACE));
+        Ending ending = new Ending(started.get().process(), plan.marker(id.index()), now.plus(Ending.GRACE));
         if (ending.isIdle()) {
             return new CancelOutcome.AlreadyOver();
         }
         job.sentence(id.index(), new Verdict(TaskState.CANCELLED, now));
         endings.put(id, ending);
         return new CancelOutcome.Cancelled();
-    }
-
-    private Optional<JobPlan> plan(JobDirectory job) throws IOException {
-        JobPlan known = plans.get(job.job());
-        Optional<JobPlan> plan = known == null ? job.plan() : Optional.of(known);
-        plan.ifPresent(p -> plans.put(job.job(), p));
-        return plan;
     }
 
     /** It may have ended by itself, or been ended for another reason, just before. */

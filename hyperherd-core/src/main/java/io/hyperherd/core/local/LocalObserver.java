@@ -110,7 +110,7 @@ final class LocalObserver {
             return Optional.of(judge.withdrawn(withdrawn));
         }
         Claim.Started started = task.started().orElseThrow();
-        if (task.end().isPresent()) {
+        if (task.end().isPresent() && !judge.mayWindUp(task)) {
             return Optional.of(judge.started(started, task, TaskJudge.Processes.GONE));
         }
         TaskJudge.Processes processes = processes(started, plan.marker(index));

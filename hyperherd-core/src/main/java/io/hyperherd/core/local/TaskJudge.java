@@ -15,6 +15,8 @@ final class TaskJudge {
     /** What reports name as their source. */
     static final String SOURCE = "local";
 
+    private static final Duration WINDING_UP = Ending.GRACE.multipliedBy(3);
+
     private final OptionalLong memoryLimit;
     private final Instant now;
 
@@ -61,7 +63,7 @@ final class TaskJudge {
 
     /** Returns the report of a task that was started. */
     TaskReport started(Claim.Started claim, TaskRecord task, Processes processes) {
-        if (task.end().isPresent()) {
+        if (task.end().isPresent() && (processes == Processes.GONE || !mayWindUp(task))) {
             return ended(claim, task, task.end().get());
         }
         if (processes != Processes.GONE) {
@@ -89,6 +91,19 @@ final class TaskJudge {
                         memoryLimit,
                         OptionalInt.empty(),
                         OptionalInt.empty()));
+    }
+
+    /**
+     * Returns whether a task that was sentenced and whose script has ended may still have processes: those have {@link Ending#GRACE} before
+     * they are killed, and until they are gone the task is not over, or it could be started again beside itself.
+     */
+    boolean mayWindUp(TaskRecord task) {
+        return task.end().isPresent()
+                && task.verdict()
+                        .filter(verdict ->
+                                !verdict.at().isAfter(task.end().get().at())
+                                        && now.isBefore(verdict.at().plus(WINDING_UP)))
+                        .isPresent();
     }
 
     /** A verdict that came after the task had ended by itself came too late. */

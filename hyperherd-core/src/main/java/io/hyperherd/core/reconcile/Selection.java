@@ -84,6 +84,10 @@ public record Selection(List<Integer> indices, int eligible) {
         long matching =
                 manifest.trials().stream().filter(trial -> matches(trial, pins)).count();
         String pinned = pins.stream().map(Pin::toString).collect(Collectors.joining(", "));
+        if (matching == 0) {
+            return new RefusedException(
+                    "no trial has these values: --pin " + pinned + "; `herd ls` lists those there are");
+        }
         return new RefusedException("no submittable trials match --pin " + pinned + " (" + matching
                 + " of all trials match it, but none of the " + eligible.size()
                 + " that could be submitted: they may be running or completed)");

@@ -143,6 +143,7 @@ class ConfigReaderTest {
     @Test
     void tellsTheAbsolutePathOfAFileThatIsNotThere() {
         assertThatThrownBy(() -> ConfigReader.read(directory))
-                .hasMessage("Config file not found: " + directory.resolve("hyperherd.yaml"));
+                .hasMessage("Config file not found: " + directory.resolve("hyperherd.yaml")
+                        + "; `herd init` writes one to start from");
     }
 }

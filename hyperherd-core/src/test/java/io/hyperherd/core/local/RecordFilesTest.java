@@ -29,6 +29,20 @@ class RecordFilesTest {
     }
 
     @Test
+    void oneDraftGivesManyFilesTheirTextUnlessTheyAreThere() throws IOException {
+        RecordFiles.createOnce(directory.resolve("1"), "who=first\n");
+        try (Draft draft = Draft.write(directory, "who=second\n")) {
+            assertThat(draft.createOnce(directory.resolve("1"))).isFalse();
+            assertThat(draft.createOnce(directory.resolve("2"))).isTrue();
+            assertThat(draft.createOnce(directory.resolve("3"))).isTrue();
+        }
+        assertThat(directory.resolve("1")).hasContent("who=first\n");
+        assertThat(directory.resolve("2")).hasContent("who=second\n");
+        assertThat(directory.resolve("3")).hasContent("who=second\n");
+        assertThat(directory).isDirectoryNotContaining("glob:**.draft*");
+    }
+
+    @Test
     void ofManyThatTryAtOnceOneSucceeds() throws InterruptedException, ExecutionException, IOException {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         for (int round = 0; round < 25; round++) {

@@ -91,6 +91,18 @@ class TaskJudgeTest {
                 .isEqualTo(TaskState.RUNNING);
     }
 
+    /** Its script has ended, but what it had started ignores the request to end and has five seconds before it is killed. */
+    @Test
+    void aSentencedTaskRunsOnWhileItsProcessesWindUp() {
+        Optional<Verdict> justNow = verdict(TaskState.TIMED_OUT, 98);
+
+        assertThat(judge(Processes.LEADERLESS, justNow, end(143, 98)).state()).isEqualTo(TaskState.RUNNING);
+        assertThat(judge(Processes.GONE, justNow, end(143, 98)).state()).isEqualTo(TaskState.TIMED_OUT);
+        assertThat(judge(Processes.LEADERLESS, verdict(TaskState.TIMED_OUT, 10), end(143, 11))
+                        .state())
+                .isEqualTo(TaskState.TIMED_OUT);
+    }
+
     @Test
     void aTaskWithoutProcessesAndWithoutAnEndHasVanishedAndNobodyKnowsWhen() {
         TaskReport report = judge(Processes.GONE, Optional.empty(), Optional.empty());

@@ -79,6 +79,14 @@ class SelectionTest {
     }
 
     @Test
+    void pinsThatNoTrialHasAreToldApartFromThoseWhoseTrialsAreBusy() {
+        assertThatThrownBy(() -> Selection.choose(SWEEP, RunOptions.defaults().withPins(List.of(new Pin("n", "99")))))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("no trial has these values")
+                .hasMessageContaining("n=99");
+    }
+
+    @Test
     void pinsThatLeaveNothingAreRefusedWithTheReason() {
         assertThatThrownBy(() -> Selection.choose(SWEEP, RunOptions.defaults().withPins(List.of(new Pin("n", "11")))))
                 .isInstanceOf(RefusedException.class)
