@@ -6,31 +6,25 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * What to submit. The default is every trial that is ready, failed or cancelled, with nothing at risk. Immutable.
  */
 public final class RunOptions {
 
-    private final Optional<SortedSet<Integer>> indices;
-    private final List<Pin> pins;
+    private final TrialFilter trials;
     private final OptionalInt maxConcurrent;
     private final Set<Permission> permissions;
     private final Map<String, String> environment;
 
     private RunOptions(
-            Optional<SortedSet<Integer>> indices,
-            List<Pin> pins,
+            TrialFilter trials,
             OptionalInt maxConcurrent,
             Set<Permission> permissions,
             Map<String, String> environment) {
-        this.indices = indices;
-        this.pins = pins;
+        this.trials = trials;
         this.maxConcurrent = maxConcurrent;
         this.permissions = permissions;
         this.environment = environment;
@@ -38,17 +32,30 @@ public final class RunOptions {
 
     /** Returns the default. */
     public static RunOptions defaults() {
-        return new RunOptions(Optional.empty(), List.of(), OptionalInt.empty(), Set.of(), Map.of());
+        return new RunOptions(TrialFilter.ALL, OptionalInt.empty(), Set.of(), Map.of());
     }
 
     /** Returns these options for exactly the trials with these indices, whatever the status (see {@link Permission}). */
     public RunOptions withIndices(Collection<Integer> chosen) {
-        return new RunOptions(Optional.of(new TreeSet<>(chosen)), pins, maxConcurrent, permissions, environment);
+        return withTrials(trials.withIndices(chosen));
     }
 
     /** Returns these options narrowed to trials that match every pin. */
     public RunOptions withPins(List<Pin> chosen) {
-        return new RunOptions(indices, List.copyOf(chosen), maxConcurrent, permissions, environment);
+        return withTrials(trials.withPins(chosen));
+    }
+
+    /** Returns these options for the trials with one of these statuses (see {@link Permission}). */
+    public RunOptions withStatuses(Set<TrialStatus> chosen) {
+        return withTrials(trials.withStatuses(chosen));
+    }
+
+    /**
+     * Returns these options for the trials that {@code chosen} lets pass. Without indices and statuses in it, these are the ones among
+     * them that are ready, failed or cancelled.
+     */
+    public RunOptions withTrials(TrialFilter chosen) {
+        return new RunOptions(chosen, maxConcurrent, permissions, environment);
     }
 
     /**
@@ -60,14 +67,14 @@ public final class RunOptions {
         if (cap < 1) {
             throw new IllegalArgumentException("the cap on concurrent trials must be at least 1, not " + cap);
         }
-        return new RunOptions(indices, pins, OptionalInt.of(cap), permissions, environment);
+        return new RunOptions(trials, OptionalInt.of(cap), permissions, environment);
     }
 
     /** Returns these options with one more thing allowed. */
     public RunOptions allowing(Permission permission) {
         EnumSet<Permission> more = EnumSet.of(permission);
         more.addAll(permissions);
-        return new RunOptions(indices, pins, maxConcurrent, Set.copyOf(more), environment);
+        return new RunOptions(trials, maxConcurrent, Set.copyOf(more), environment);
     }
 
     /**
@@ -76,17 +83,12 @@ public final class RunOptions {
      */
     public RunOptions withEnvironment(Map<String, String> variables) {
         return new RunOptions(
-                indices, pins, maxConcurrent, permissions, Collections.unmodifiableMap(new LinkedHashMap<>(variables)));
+                trials, maxConcurrent, permissions, Collections.unmodifiableMap(new LinkedHashMap<>(variables)));
     }
 
-    /** Returns the chosen indices in ascending order; empty when the statuses decide. */
-    public Optional<SortedSet<Integer>> indices() {
-        return indices;
-    }
-
-    /** Returns the pins. */
-    public List<Pin> pins() {
-        return pins;
+    /** Returns which trials. */
+    public TrialFilter trials() {
+        return trials;
     }
 
     /** Returns the cap on trials that run at once; empty to take the definition's. */

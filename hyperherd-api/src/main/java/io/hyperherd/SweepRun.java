@@ -50,16 +50,23 @@ public interface SweepRun {
     Snapshot await(Duration timeout, Consumer<Snapshot> watcher);
 
     /**
-     * Refreshes, then cancels the live ones among these trials, with their child processes. What the scheduler would not cancel is in the
-     * report.
+     * Refreshes, then cancels the live ones among the trials that {@code trials} lets pass, with their child processes. What the scheduler
+     * would not cancel is in the report.
      *
      * @throws RefusedException when an index is not in the sweep; then nothing is cancelled
      * @throws WorkspaceException when another command holds the workspace
      */
-    StopReport stop(Collection<Integer> indices);
+    StopReport stop(TrialFilter trials);
 
-    /** Refreshes, then cancels every live trial; see {@link #stop}. */
-    StopReport stopAll();
+    /** Refreshes, then cancels the live ones among these trials; see {@link #stop(TrialFilter)}. */
+    default StopReport stop(Collection<Integer> indices) {
+        return stop(TrialFilter.ALL.withIndices(indices));
+    }
+
+    /** Refreshes, then cancels every live trial; see {@link #stop(TrialFilter)}. */
+    default StopReport stopAll() {
+        return stop(TrialFilter.ALL);
+    }
 
     /** Returns what the trials have logged so far; a file of results that is damaged becomes a warning. */
     Results results();

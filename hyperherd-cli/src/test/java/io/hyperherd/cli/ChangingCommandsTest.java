@@ -2,9 +2,11 @@ package io.hyperherd.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hyperherd.Pin;
 import io.hyperherd.StopReport;
 import io.hyperherd.StopReport.Cancelled;
 import io.hyperherd.StopReport.NotCancelled;
+import io.hyperherd.TrialFilter;
 import io.hyperherd.TrialStatus;
 import io.hyperherd.scheduler.JobId;
 import java.io.IOException;
@@ -12,6 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -174,6 +179,43 @@ class ChangingCommandsTest {
         assertThat(herd.run("stop")).isEqualTo(1);
         assertThat(herd.run("stop", "3", "--all")).isEqualTo(1);
         assertThat(herd.out()).isEmpty();
+    }
+
+    @Test
+    void stopTakesRangesPinsAndStatuses() {
+        assertThat(herd.run("stop", "0-2,5")).isEqualTo(1);
+        assertThat(sweep.toStop()).isEqualTo(TrialFilter.ALL.withIndices(List.of(0, 1, 2, 5)));
+
+        assertThat(herd.run("stop", "-i", "1-2", "--status", "queued,running", "-p", "window=12"))
+                .isZero();
+        assertThat(sweep.toStop())
+                .isEqualTo(new TrialFilter(
+                        Optional.of(new TreeSet<>(Set.of(1, 2))),
+                        List.of(new Pin("window", "12")),
+                        Set.of(TrialStatus.QUEUED, TrialStatus.RUNNING)));
+        assertThat(herd.out()).isEqualTo("No live trials to cancel.\n");
+    }
+
+    @Test
+    void stopRefusesAPinOnWhatIsNoParameter() {
+        assertThat(herd.run("stop", "-p", "windw=12")).isEqualTo(1);
+        assertThat(herd.err()).contains("windw").contains("window");
+    }
+
+    @Test
+    void runTakesOnlyTrialsWithAStatus() {
+        sweep.statuses(done(), TrialStatus.FAILED, TrialStatus.CANCELLED, done(), done(), done());
+
+        assertThat(herd.run("run", "--status", "Failed", "--json")).isZero();
+        assertThat(sweep.asked().trials()).isEqualTo(TrialFilter.ALL.withStatuses(Set.of(TrialStatus.FAILED)));
+    }
+
+    @Test
+    void aStatusThatIsNoneIsAnsweredWithThoseThereAre() {
+        assertThat(herd.run("run", "--status", "broken")).isEqualTo(2);
+        assertThat(herd.err())
+                .startsWith(
+                        "herd run: error: there is no status 'broken'; choose from ready, submitted, queued, running,");
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.hyperherd.SweepDefinition;
 import io.hyperherd.SweepRun;
 import io.hyperherd.Trial;
 import io.hyperherd.Trial.Origin;
+import io.hyperherd.TrialFilter;
 import io.hyperherd.TrialResult;
 import io.hyperherd.TrialSnapshot;
 import io.hyperherd.TrialStatus;
@@ -26,7 +27,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +43,7 @@ final class FakeSweep implements Sweep {
     private final Map<Integer, Map<String, Value>> metrics = new LinkedHashMap<>();
     private final List<Submission> submissions = new ArrayList<>();
     private final Deque<List<TrialStatus>> toCome = new ArrayDeque<>();
+    private TrialFilter toStop = TrialFilter.ALL;
     private StopReport stopReport = new StopReport(List.of(), List.of());
     private String scheduler = "slurm";
     private RunOptions options = RunOptions.defaults();
@@ -103,6 +104,11 @@ final class FakeSweep implements Sweep {
     FakeSweep scheduler(String name) {
         scheduler = name;
         return this;
+    }
+
+    /** Returns what was last asked to be stopped. */
+    TrialFilter toStop() {
+        return toStop;
     }
 
     FakeSweep stops(StopReport report) {
@@ -238,12 +244,8 @@ final class FakeSweep implements Sweep {
         }
 
         @Override
-        public StopReport stop(Collection<Integer> indices) {
-            return stopReport;
-        }
-
-        @Override
-        public StopReport stopAll() {
+        public StopReport stop(TrialFilter trials) {
+            toStop = trials;
             return stopReport;
         }
 

@@ -39,7 +39,7 @@ record Planner(SweepDefinition definition, String scheduler, List<TrialSpec> spe
      * @throws RefusedException when carrying it out would lose or repeat work
      */
     Plan plan(RunOptions options, SweepState.Observed observed, int nextIndex) {
-        options.pins().forEach(pin -> pin.check(definition));
+        options.trials().pins().forEach(pin -> pin.check(definition));
         Reconciliation reconciliation = Reconciler.reconcile(observed.manifest(), specs, nextIndex);
         if (!reconciliation.orphaned().isEmpty() && !options.allows(Permission.ORPHAN_PROTECTED)) {
             throw orphaning(reconciliation.orphaned());

@@ -7,20 +7,19 @@ import io.hyperherd.StopReport.Cancelled;
 import io.hyperherd.StopReport.NotCancelled;
 import io.hyperherd.Submission;
 import io.hyperherd.Trial;
+import io.hyperherd.TrialFilter;
 import io.hyperherd.core.reconcile.Reconciler;
 import io.hyperherd.core.workspace.Workspace;
 import io.hyperherd.scheduler.CancelOutcome;
 import io.hyperherd.scheduler.TaskId;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
 
 /** Cancels trials, and records as cancelled only what the scheduler took. */
 final class Stop {
@@ -35,11 +34,11 @@ final class Stop {
         this.schedulers = schedulers;
     }
 
-    StopReport stop(Collection<Integer> indices) {
+    StopReport stop(TrialFilter trials) {
         return workspace.whileLocked(LOCK_PATIENCE, "herd stop", () -> {
             new OpenIntents(workspace, schedulers).settle();
             SweepState.Observed observed = new SweepState(workspace, schedulers).observe();
-            StopReport report = cancel(live(observed.manifest(), Set.copyOf(indices)), observed);
+            StopReport report = cancel(live(observed.manifest(), trials), observed);
             workspace.saveManifest(Reconciler.cancelled(
                     observed.manifest(),
                     report.cancelled().stream().map(Cancelled::index).toList()));
@@ -47,16 +46,14 @@ final class Stop {
         });
     }
 
-    private static List<Trial> live(Manifest manifest, Set<Integer> indices) {
-        Set<Integer> missing = new HashSet<>(indices);
-        manifest.trials().forEach(trial -> missing.remove(trial.index()));
+    private static List<Trial> live(Manifest manifest, TrialFilter trials) {
+        SortedSet<Integer> missing = trials.missingFrom(manifest);
         if (!missing.isEmpty()) {
-            throw new RefusedException("no trial found with index "
-                    + missing.iterator().next() + "; `herd ls` lists the trials there are");
+            throw new RefusedException(
+                    "no trial found with index " + missing.first() + "; `herd ls` lists the trials there are");
         }
         return manifest.trials().stream()
-                .filter(trial ->
-                        indices.contains(trial.index()) && trial.status().isLive())
+                .filter(trial -> trials.matches(trial) && trial.status().isLive())
                 .toList();
     }
 

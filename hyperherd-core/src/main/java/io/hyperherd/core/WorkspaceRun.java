@@ -9,10 +9,9 @@ import io.hyperherd.StopReport;
 import io.hyperherd.Submission;
 import io.hyperherd.Sweep;
 import io.hyperherd.SweepRun;
-import io.hyperherd.Trial;
+import io.hyperherd.TrialFilter;
 import io.hyperherd.core.workspace.Workspace;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -63,13 +62,8 @@ final class WorkspaceRun implements SweepRun {
     }
 
     @Override
-    public StopReport stop(Collection<Integer> indices) {
-        return new Stop(workspace, schedulers).stop(indices);
-    }
-
-    @Override
-    public StopReport stopAll() {
-        return stop(manifest().trials().stream().map(Trial::index).toList());
+    public StopReport stop(TrialFilter trials) {
+        return new Stop(workspace, schedulers).stop(trials);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.hyperherd.core;
 
 import static io.hyperherd.TrialStatus.CANCELLED;
 import static io.hyperherd.TrialStatus.COMPLETED;
+import static io.hyperherd.TrialStatus.FAILED;
 import static io.hyperherd.TrialStatus.QUEUED;
 import static io.hyperherd.TrialStatus.RUNNING;
 import static io.hyperherd.TrialStatus.SUBMITTED;
@@ -9,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hyperherd.ConfigException;
+import io.hyperherd.Pin;
 import io.hyperherd.Plan;
 import io.hyperherd.RefusedException;
 import io.hyperherd.RunOptions;
@@ -18,6 +20,7 @@ import io.hyperherd.Snapshot;
 import io.hyperherd.StopReport;
 import io.hyperherd.SweepRun;
 import io.hyperherd.Trial;
+import io.hyperherd.TrialFilter;
 import io.hyperherd.scheduler.CancelOutcome;
 import io.hyperherd.scheduler.SubmitOutcome;
 import io.hyperherd.scheduler.TaskState;
@@ -26,6 +29,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class EngineTest extends SweepOfThree {
@@ -209,6 +213,41 @@ class EngineTest extends SweepOfThree {
         assertThat(report.cancelled()).isEmpty();
         assertThat(report.refused()).extracting(StopReport.NotCancelled::why).containsOnly("permission denied");
         assertThat(statuses()).containsOnly(RUNNING);
+    }
+
+    @Test
+    void stopTakesTrialsByStatusAndByValue() {
+        sweep().run();
+        cluster.all(TaskState.RUNNING);
+
+        assertThat(open().stop(TrialFilter.ALL.withStatuses(Set.of(QUEUED))).cancelled())
+                .isEmpty();
+        StopReport report =
+                open().stop(TrialFilter.ALL.withStatuses(Set.of(RUNNING)).withPins(List.of(new Pin("n", "2"))));
+
+        assertThat(report.cancelled()).extracting(StopReport.Cancelled::index).containsExactly(1);
+        assertThat(statuses()).containsExactly(RUNNING, CANCELLED, RUNNING);
+    }
+
+    @Test
+    void runTakesOnlyTrialsWithTheStatusAskedFor() {
+        sweep().run();
+        cluster.all(TaskState.FAILED);
+        sweep().run(RunOptions.defaults().withIndices(List.of(1)));
+        open().stop(List.of(1));
+        RunOptions cancelled = RunOptions.defaults().withStatuses(Set.of(CANCELLED));
+
+        assertThat(sweep().plan(RunOptions.defaults().withStatuses(Set.of(FAILED)))
+                        .toSubmit())
+                .containsExactly(0, 2);
+        sweep().run(cancelled);
+
+        assertThat(cluster.lastIndices()).containsExactly(1);
+        assertThat(sweep().run(cancelled).submissions()).isEmpty();
+        assertThatThrownBy(() -> sweep().plan(RunOptions.defaults().withStatuses(Set.of(SUBMITTED, QUEUED))))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("1=queued")
+                .hasMessageContaining("--force");
     }
 
     @Test

@@ -2,9 +2,11 @@ package io.hyperherd.cli.command;
 
 import io.hyperherd.cli.line.Arguments;
 import io.hyperherd.cli.line.UsageException;
+import io.hyperherd.scheduler.ArraySpec;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Which workspace a command means, and which trials of it.
@@ -16,6 +18,8 @@ public record Target(String typed, List<Integer> indices) {
 
     private static final String HERE = ".";
 
+    private static final Pattern RANGES = Pattern.compile("[0-9]+(?:-[0-9]+)?(?:,[0-9]+(?:-[0-9]+)?)*");
+
     /** Reads {@code [WORKSPACE]}. */
     public static Target workspace(List<String> words) {
         refuseBeyond(1, words);
@@ -25,22 +29,44 @@ public record Target(String typed, List<Integer> indices) {
     /** Reads {@code [WORKSPACE] [INDEX]}: a single word that is no directory and reads as a whole number is an index. */
     public static Target oneIndex(List<String> words, Path directory) {
         refuseBeyond(2, words);
-        return words.size() == 2
-                ? new Target(words.get(0), List.of(index(words.get(1))))
-                : severalIndices(words, directory);
+        if (words.size() == 2) {
+            return new Target(words.get(0), List.of(index(words.get(1))));
+        }
+        return words.size() == 1 && isIndex(words.get(0), directory)
+                ? new Target(HERE, List.of(index(words.get(0))))
+                : workspace(words);
     }
 
-    /** Reads {@code [WORKSPACE] [INDEX...]}: a first word that is no directory and reads as a whole number is an index. */
+    private static boolean isIndex(String word, Path directory) {
+        return Arguments.isInteger(word) && !Files.isDirectory(directory.resolve(word));
+    }
+
+    /**
+     * Reads {@code [WORKSPACE] [INDEX...]}, an index being a whole number or a range such as {@code 0-3}: a first word that is no directory
+     * and reads so is an index.
+     */
     public static Target severalIndices(List<String> words, Path directory) {
         if (words.isEmpty()) {
             return new Target(HERE, List.of());
         }
         String first = words.get(0);
-        boolean here = Arguments.isInteger(first) && !Files.isDirectory(directory.resolve(first));
+        boolean here = isIndex(first, directory)
+                || (RANGES.matcher(first).matches() && !Files.isDirectory(directory.resolve(first)));
         List<String> numbers = here ? words : words.subList(1, words.size());
         return new Target(
                 here ? HERE : first,
-                numbers.stream().map(Target::index).distinct().toList());
+                numbers.stream()
+                        .flatMap(word -> indices(word).stream())
+                        .distinct()
+                        .toList());
+    }
+
+    private static List<Integer> indices(String word) {
+        try {
+            return RANGES.matcher(word).matches() ? ArraySpec.parse(word) : List.of(index(word));
+        } catch (IllegalArgumentException malformed) {
+            throw new UsageException("INDEX: " + malformed.getMessage(), malformed);
+        }
     }
 
     private static void refuseBeyond(int most, List<String> words) {

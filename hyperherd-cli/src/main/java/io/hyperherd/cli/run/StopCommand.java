@@ -10,6 +10,7 @@ import io.hyperherd.cli.command.Command;
 import io.hyperherd.cli.command.ExitStatus;
 import io.hyperherd.cli.command.Session;
 import io.hyperherd.cli.command.Target;
+import io.hyperherd.cli.command.TrialChoice;
 import io.hyperherd.cli.line.Arguments;
 import io.hyperherd.cli.line.CommandOptions;
 import io.hyperherd.core.document.StopDocument;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.cli.Options;
 
 /** {@code herd stop}: cancels trials. */
@@ -31,12 +33,12 @@ public final class StopCommand implements Command {
 
     @Override
     public String positionals() {
-        return "[WORKSPACE] (INDEX ... | --all)";
+        return "[WORKSPACE] (INDEX ... | --all | -i SPEC | -p NAME=VALUE | --status STATUS)";
     }
 
     @Override
     public Options options() {
-        return new Options()
+        return TrialChoice.addTo(new Options(), "cancel")
                 .addOption(CommandOptions.flag("a", ALL, "cancel every trial that is submitted, queued or running"))
                 .addOption(CommandOptions.json("print the cancelled trials as JSON"));
     }
@@ -44,25 +46,31 @@ public final class StopCommand implements Command {
     @Override
     public int run(Arguments arguments, Session session) throws IOException {
         Target target = Target.severalIndices(arguments.positionals(), session.directory());
+        TrialChoice choice = TrialChoice.of(arguments);
         Sweep sweep = session.sweep(target);
+        choice.pins().check(sweep.definition());
         SweepRun run = session.workspace(sweep, target);
-        boolean all = arguments.has(ALL);
-        if (all == !target.indices().isEmpty()) {
-            throw new RefusedException("Pass either an index or --all (not both, not neither).");
+        boolean named = !target.indices().isEmpty();
+        if (Stream.of(named, arguments.has(ALL), !choice.isAll())
+                        .filter(given -> given)
+                        .count()
+                != 1) {
+            throw new RefusedException("Pass either an index or --all (not both, not neither);"
+                    + " --indices, --pin and --status choose several.");
         }
-        StopReport report = all ? run.stopAll() : run.stop(target.indices());
+        StopReport report = named ? run.stop(target.indices()) : run.stop(choice.filter());
         boolean json = arguments.has(CommandOptions.JSON);
-        if (json && (all || !report.cancelled().isEmpty())) {
+        if (json && (!named || !report.cancelled().isEmpty())) {
             session.print(StopDocument.of(report));
         } else if (!json) {
-            print(report, all, session);
+            print(report, named, session);
         }
         int left = tellRefused(report, session) + tellNotLive(target.indices(), report, run, session);
         return left == 0 ? ExitStatus.DONE : ExitStatus.FAILED;
     }
 
-    private static void print(StopReport report, boolean all, Session session) {
-        if (!all) {
+    private static void print(StopReport report, boolean named, Session session) {
+        if (named) {
             report.cancelled().forEach(c -> session.out().println(line(c)));
             return;
         }

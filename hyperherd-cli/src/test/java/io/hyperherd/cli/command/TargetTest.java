@@ -49,6 +49,19 @@ class TargetTest {
     }
 
     @Test
+    void takesRangesOfIndices() {
+        assertThat(Target.severalIndices(List.of("0-2,5", "4"), directory))
+                .isEqualTo(new Target(".", List.of(0, 1, 2, 5, 4)));
+        assertThat(Target.severalIndices(List.of("ws", "0-2"), directory))
+                .isEqualTo(new Target("ws", List.of(0, 1, 2)));
+    }
+
+    @Test
+    void takesARangeAsAWorkspaceWhereOneIndexIsWanted() {
+        assertThat(Target.oneIndex(List.of("0-2"), directory)).isEqualTo(new Target("0-2", List.of()));
+    }
+
+    @Test
     void refusesASecondWorkspace() {
         assertThatThrownBy(() -> Target.workspace(List.of("a", "b"))).isInstanceOf(UsageException.class);
     }

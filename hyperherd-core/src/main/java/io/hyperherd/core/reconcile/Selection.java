@@ -7,11 +7,10 @@ import io.hyperherd.RunOptions;
 import io.hyperherd.RunOptions.Permission;
 import io.hyperherd.Trial;
 import io.hyperherd.Trial.Origin;
+import io.hyperherd.TrialFilter;
 import io.hyperherd.TrialStatus;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -37,36 +36,34 @@ public record Selection(List<Integer> indices, int eligible) {
      * @throws RefusedException when chosen indices are not in the sweep or their work would be repeated, or pins leave nothing
      */
     public static Selection choose(Manifest manifest, RunOptions options) {
-        List<Trial> eligible = options.indices()
-                .map(chosen -> named(manifest, chosen, options))
-                .orElseGet(() -> pending(manifest));
-        List<Trial> chosen = eligible.stream()
-                .filter(trial -> matches(trial, options.pins()))
-                .toList();
-        if (chosen.isEmpty() && !options.pins().isEmpty()) {
-            throw nothingPinned(manifest, eligible, options.pins());
+        TrialFilter filter = options.trials();
+        List<Trial> eligible = asked(manifest, filter);
+        requireFree(eligible, options);
+        List<Trial> chosen = eligible.stream().filter(filter::matchesPins).toList();
+        if (chosen.isEmpty() && !filter.pins().isEmpty()) {
+            throw nothingPinned(manifest, eligible, filter);
         }
         TreeSet<Integer> indices = chosen.stream().map(Trial::index).collect(Collectors.toCollection(TreeSet::new));
         return new Selection(List.copyOf(indices), eligible.size());
     }
 
     /** Orphans wait until somebody names them: the definition no longer asks for them. */
-    private static List<Trial> pending(Manifest manifest) {
+    private static List<Trial> asked(Manifest manifest, TrialFilter filter) {
+        SortedSet<Integer> missing = filter.missingFrom(manifest);
+        if (!missing.isEmpty()) {
+            throw new RefusedException(
+                    "not in this sweep: trial " + listed(missing) + "; `herd ls` lists the trials there are");
+        }
+        boolean chosen = filter.indices().isPresent() || !filter.statuses().isEmpty();
+        TrialFilter unpinned = filter.withPins(List.of());
         return manifest.trials().stream()
-                .filter(t -> t.status().isPending() && t.origin() == Origin.DEFINED)
+                .filter(unpinned::matches)
+                .filter(trial -> chosen || trial.status().isPending())
+                .filter(trial -> filter.indices().isPresent() || trial.origin() == Origin.DEFINED)
                 .toList();
     }
 
-    private static List<Trial> named(Manifest manifest, SortedSet<Integer> chosen, RunOptions options) {
-        List<Trial> trials = manifest.trials().stream()
-                .filter(trial -> chosen.contains(trial.index()))
-                .toList();
-        Set<Integer> missing = new HashSet<>(chosen);
-        trials.forEach(trial -> missing.remove(trial.index()));
-        if (!missing.isEmpty()) {
-            throw new RefusedException("not in this sweep: trial " + listed(new TreeSet<>(missing))
-                    + "; `herd ls` lists the trials there are");
-        }
+    private static void requireFree(List<Trial> trials, RunOptions options) {
         List<Trial> busy = trials.stream()
                 .filter(t -> t.status().isLive() || t.status() == TrialStatus.COMPLETED)
                 .toList();
@@ -77,13 +74,11 @@ public record Selection(List<Integer> indices, int eligible) {
                             .toList())
                     + "; add --force to submit them again");
         }
-        return trials;
     }
 
-    private static RefusedException nothingPinned(Manifest manifest, List<Trial> eligible, List<Pin> pins) {
-        long matching =
-                manifest.trials().stream().filter(trial -> matches(trial, pins)).count();
-        String pinned = pins.stream().map(Pin::toString).collect(Collectors.joining(", "));
+    private static RefusedException nothingPinned(Manifest manifest, List<Trial> eligible, TrialFilter filter) {
+        long matching = manifest.trials().stream().filter(filter::matchesPins).count();
+        String pinned = filter.pins().stream().map(Pin::toString).collect(Collectors.joining(", "));
         if (matching == 0) {
             return new RefusedException(
                     "no trial has these values: --pin " + pinned + "; `herd ls` lists those there are");
@@ -91,10 +86,6 @@ public record Selection(List<Integer> indices, int eligible) {
         return new RefusedException("no submittable trials match --pin " + pinned + " (" + matching
                 + " of all trials match it, but none of the " + eligible.size()
                 + " that could be submitted: they may be running or completed)");
-    }
-
-    private static boolean matches(Trial trial, List<Pin> pins) {
-        return pins.stream().allMatch(pin -> pin.matches(trial));
     }
 
     private static String listed(Iterable<?> things) {
