@@ -5,6 +5,7 @@ import io.hyperherd.cli.command.Session;
 import io.hyperherd.cli.command.Sweeps;
 import io.hyperherd.cli.terminal.Painter;
 import io.hyperherd.cli.terminal.Terminal;
+import io.hyperherd.cli.terminal.TerminalSize;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +35,11 @@ final class HerdRunner {
     }
 
     static HerdRunner coloured(Sweeps sweeps, int columns) {
-        return new HerdRunner(sweeps, new Terminal(Terminal.Kind.SCREEN, Painter.COLOUR, () -> columns));
+        return screen(sweeps, Painter.COLOUR, new TerminalSize(24, columns));
+    }
+
+    static HerdRunner screen(Sweeps sweeps, Painter painter, TerminalSize size) {
+        return new HerdRunner(sweeps, new Terminal(Terminal.Kind.SCREEN, painter, () -> size));
     }
 
     HerdRunner in(Path place) {

@@ -13,7 +13,6 @@ public final class LineProgress implements Progress {
 
     private final Painter painter;
     private final PrintStream out;
-    private long told;
 
     public LineProgress(Painter painter, PrintStream out) {
         this.painter = painter;
@@ -24,6 +23,7 @@ public final class LineProgress implements Progress {
     public void show(Moment moment, List<Trial> ended) {
         int all = moment.trials().size();
         int width = Integer.toString(all).length();
+        long told = moment.over() - ended.size();
         for (Trial trial : ended) {
             told++;
             String log = Cells.cut(moment.lastLine(trial), LONGEST_LOG);

@@ -4,7 +4,7 @@ import io.hyperherd.Trial;
 import java.util.List;
 
 /** Shows how far trials are while a command waits for them. */
-public sealed interface Progress permits ScreenProgress, LineProgress, SilentProgress {
+public interface Progress {
 
     /**
      * Shows the trials at one moment.

@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Waits for trials and shows how far they are. The trials do not depend on it. */
 public final class Watch {
@@ -44,17 +46,35 @@ public final class Watch {
         if (watched.isEmpty()) {
             return ExitStatus.DONE;
         }
-        session.interruption().say(this::leave);
         Instant start = session.clock().instant();
         Set<Integer> live = new HashSet<>(watched);
-        Snapshot end = run.await(FOR_EVER, snapshot -> {
-            session.warn(snapshot.warnings().stream().filter(warned::add).toList());
+        Snapshot end = await(run, snapshot -> {
             Moment moment = moment(run, snapshot, watched, start);
             progress.show(moment, takeEnded(moment, live));
         });
+        return conclude(moment(run, end, watched, start), end);
+    }
+
+    /** Waits until no trial is live, showing all of them, and returns how it ended. */
+    public Snapshot untilSettled(SweepRun run) {
+        Set<Integer> all = run.trials().stream().map(Trial::index).collect(Collectors.toSet());
+        Instant start = session.clock().instant();
+        Set<Integer> live = watched(run);
+        return await(run, snapshot -> {
+            Moment moment = moment(run, snapshot, all, start);
+            progress.show(moment, takeEnded(moment, live));
+        });
+    }
+
+    private Snapshot await(SweepRun run, Consumer<Snapshot> watcher) {
+        session.interruption().say(this::leave);
+        Snapshot end = run.await(FOR_EVER, snapshot -> {
+            session.warn(snapshot.warnings().stream().filter(warned::add).toList());
+            watcher.accept(snapshot);
+        });
         progress.end();
         session.interruption().disarm();
-        return conclude(moment(run, end, watched, start), end);
+        return end;
     }
 
     private static Set<Integer> watched(SweepRun run) {

@@ -6,6 +6,7 @@ import io.hyperherd.Trial;
 import io.hyperherd.TrialStatus;
 import io.hyperherd.cli.terminal.Painter;
 import io.hyperherd.cli.terminal.Terminal;
+import io.hyperherd.cli.terminal.TerminalSize;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,7 @@ class ScreenProgressTest {
     private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
     private int columns = 80;
     private final ScreenProgress progress = new ScreenProgress(
-            new Terminal(Terminal.Kind.SCREEN, Painter.PLAIN, () -> columns),
+            new Terminal(Terminal.Kind.SCREEN, Painter.PLAIN, () -> new TerminalSize(24, columns)),
             new PrintStream(sent, true, StandardCharsets.UTF_8));
 
     @Test
