@@ -50,8 +50,9 @@ public interface SweepRun {
     Snapshot await(Duration timeout, Consumer<Snapshot> watcher);
 
     /**
-     * Refreshes, then cancels the live ones among the trials that {@code trials} lets pass, with their child processes. What the scheduler
-     * would not cancel is in the report.
+     * Refreshes, then cancels the live ones among the trials that {@code trials} lets pass, with their child processes. A pruned or paused
+     * trial whose task the scheduler still holds counts as live here, and stays pruned or paused. What the scheduler would not cancel is
+     * in the report.
      *
      * @throws RefusedException when an index is not in the sweep; then nothing is cancelled
      * @throws WorkspaceException when another command holds the workspace

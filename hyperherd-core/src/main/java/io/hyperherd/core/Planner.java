@@ -45,7 +45,7 @@ record Planner(SweepDefinition definition, String scheduler, List<TrialSpec> spe
             throw orphaning(reconciliation.orphaned());
         }
         Manifest manifest = Reconciler.apply(observed.manifest(), reconciliation);
-        Selection selection = Selection.choose(manifest, options);
+        Selection selection = Selection.choose(manifest, options, observed.sync()::holds);
         return new Plan(
                 reconciliation,
                 manifest.trials(),

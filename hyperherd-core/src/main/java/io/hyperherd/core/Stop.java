@@ -38,22 +38,30 @@ final class Stop {
         return workspace.whileLocked(LOCK_PATIENCE, "herd stop", () -> {
             new OpenIntents(workspace, schedulers).settle();
             SweepState.Observed observed = new SweepState(workspace, schedulers).observe();
-            StopReport report = cancel(live(observed.manifest(), trials), observed);
-            workspace.saveManifest(Reconciler.cancelled(
-                    observed.manifest(),
-                    report.cancelled().stream().map(Cancelled::index).toList()));
+            StopReport report = cancel(live(observed, trials), observed);
+            workspace.saveManifest(Reconciler.cancelled(observed.manifest(), newlyCancelled(report)));
             return report;
         });
     }
 
-    private static List<Trial> live(Manifest manifest, TrialFilter trials) {
+    /** A trial that was pruned or paused stays so: its task is gone now, as was asked for before. */
+    private static List<Integer> newlyCancelled(StopReport report) {
+        return report.cancelled().stream()
+                .filter(cancelled -> cancelled.previousStatus().isLive())
+                .map(Cancelled::index)
+                .toList();
+    }
+
+    private static List<Trial> live(SweepState.Observed observed, TrialFilter trials) {
+        Manifest manifest = observed.manifest();
         SortedSet<Integer> missing = trials.missingFrom(manifest);
         if (!missing.isEmpty()) {
             throw new RefusedException(
                     "no trial found with index " + missing.first() + "; `herd ls` lists the trials there are");
         }
         return manifest.trials().stream()
-                .filter(trial -> trials.matches(trial) && trial.status().isLive())
+                .filter(trials::matches)
+                .filter(trial -> trial.status().isLive() || observed.sync().holds(trial.index()))
                 .toList();
     }
 

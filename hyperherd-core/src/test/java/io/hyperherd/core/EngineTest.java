@@ -21,7 +21,6 @@ import io.hyperherd.StopReport;
 import io.hyperherd.SweepRun;
 import io.hyperherd.Trial;
 import io.hyperherd.TrialFilter;
-import io.hyperherd.scheduler.CancelOutcome;
 import io.hyperherd.scheduler.SubmitOutcome;
 import io.hyperherd.scheduler.TaskState;
 import java.io.IOException;
@@ -203,19 +202,6 @@ class EngineTest extends SweepOfThree {
     }
 
     @Test
-    void aCancellationThatTheSchedulerRefusesIsToldAndChangesNothing() {
-        sweep().run();
-        cluster.all(TaskState.RUNNING);
-        cluster.onCancel = task -> new CancelOutcome.Refused("permission denied");
-
-        StopReport report = open().stopAll();
-
-        assertThat(report.cancelled()).isEmpty();
-        assertThat(report.refused()).extracting(StopReport.NotCancelled::why).containsOnly("permission denied");
-        assertThat(statuses()).containsOnly(RUNNING);
-    }
-
-    @Test
     void stopTakesTrialsByStatusAndByValue() {
         sweep().run();
         cluster.all(TaskState.RUNNING);
@@ -275,17 +261,6 @@ class EngineTest extends SweepOfThree {
         SweepRun run = sweep().run();
 
         assertThat(run.await(Duration.ZERO).isSettled()).isFalse();
-    }
-
-    @Test
-    void deletingTheManifestDoesNotGiveANewTrialAnOldIndex() throws IOException {
-        sweep().run();
-        cluster.all(TaskState.COMPLETED);
-        Files.delete(folder.resolve(".hyperherd/manifest.json"));
-
-        sweep().run();
-
-        assertThat(cluster.lastIndices()).containsExactly(3, 4, 5);
     }
 
     @Test

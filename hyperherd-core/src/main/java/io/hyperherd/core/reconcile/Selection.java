@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 /**
@@ -33,12 +34,13 @@ public record Selection(List<Integer> indices, int eligible) {
     /**
      * Chooses from {@code manifest} what {@code options} ask for.
      *
+     * @param held whether a scheduler still holds a trial, given its index: a paused one may not have stopped yet
      * @throws RefusedException when chosen indices are not in the sweep or their work would be repeated, or pins leave nothing
      */
-    public static Selection choose(Manifest manifest, RunOptions options) {
+    public static Selection choose(Manifest manifest, RunOptions options, IntPredicate held) {
         TrialFilter filter = options.trials();
         List<Trial> eligible = asked(manifest, filter);
-        requireFree(eligible, options);
+        requireFree(eligible, options, held);
         List<Trial> chosen = eligible.stream().filter(filter::matchesPins).toList();
         if (chosen.isEmpty() && !filter.pins().isEmpty()) {
             throw nothingPinned(manifest, eligible, filter);
@@ -63,17 +65,20 @@ public record Selection(List<Integer> indices, int eligible) {
                 .toList();
     }
 
-    private static void requireFree(List<Trial> trials, RunOptions options) {
+    private static void requireFree(List<Trial> trials, RunOptions options, IntPredicate held) {
         List<Trial> busy = trials.stream()
-                .filter(t -> t.status().isLive() || t.status() == TrialStatus.COMPLETED)
+                .filter(t -> t.status().isLive() || t.status() == TrialStatus.COMPLETED || held.test(t.index()))
                 .toList();
         if (!busy.isEmpty() && !options.allows(Permission.RESUBMIT_PROTECTED)) {
             throw new RefusedException("running or completed already: "
-                    + listed(busy.stream()
-                            .map(t -> t.index() + "=" + t.status().word())
-                            .toList())
+                    + listed(busy.stream().map(Selection::standing).toList())
                     + "; add --force to submit them again");
         }
+    }
+
+    private static String standing(Trial busy) {
+        boolean stopping = !busy.status().isLive() && busy.status() != TrialStatus.COMPLETED;
+        return busy.index() + "=" + busy.status().word() + (stopping ? " but not stopped yet" : "");
     }
 
     private static RefusedException nothingPinned(Manifest manifest, List<Trial> eligible, TrialFilter filter) {

@@ -57,6 +57,14 @@ public final class StatusSync {
                         reports.getOrDefault(s.scheduler(), Map.of()).get(new TaskId(s.job(), index))));
     }
 
+    /** Returns whether a scheduler says that it still holds trial {@code index}, whatever the trial's status. */
+    public boolean holds(int index) {
+        return report(index)
+                .flatMap(report -> report.state().status())
+                .filter(TrialStatus::isLive)
+                .isPresent();
+    }
+
     /** Returns {@code manifest} with the statuses that follow. */
     public Manifest apply(Manifest manifest) {
         return new Manifest(manifest.trials().stream()

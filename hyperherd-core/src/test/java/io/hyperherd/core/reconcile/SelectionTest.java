@@ -25,7 +25,7 @@ class SelectionTest {
 
     @Test
     void submitsWhatIsReadyFailedOrCancelledUnlessTold() {
-        assertThat(Selection.choose(SWEEP, RunOptions.defaults()).indices()).containsExactly(0, 3, 4);
+        assertThat(choose(RunOptions.defaults()).indices()).containsExactly(0, 3, 4);
     }
 
     @Test
@@ -34,23 +34,23 @@ class SelectionTest {
                 .map(t -> t.index() == 3 ? t.withOrigin(Origin.ORPHAN) : t)
                 .toList());
 
-        assertThat(Selection.choose(withOrphan, RunOptions.defaults()).indices())
+        assertThat(Selection.choose(withOrphan, RunOptions.defaults(), index -> false)
+                        .indices())
                 .containsExactly(0, 4);
-        assertThat(Selection.choose(withOrphan, RunOptions.defaults().withIndices(List.of(3)))
+        assertThat(Selection.choose(withOrphan, RunOptions.defaults().withIndices(List.of(3)), index -> false)
                         .indices())
                 .containsExactly(3);
     }
 
     @Test
     void submitsNamedTrialsPausedOnesToo() {
-        assertThat(Selection.choose(SWEEP, RunOptions.defaults().withIndices(List.of(5, 0)))
-                        .indices())
+        assertThat(choose(RunOptions.defaults().withIndices(List.of(5, 0))).indices())
                 .containsExactly(0, 5);
     }
 
     @Test
     void refusesToRepeatRunningOrCompletedTrialsAndNamesThem() {
-        assertThatThrownBy(() -> Selection.choose(SWEEP, RunOptions.defaults().withIndices(List.of(1, 2, 3))))
+        assertThatThrownBy(() -> choose(RunOptions.defaults().withIndices(List.of(1, 2, 3))))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("1=running, 2=completed")
                 .hasMessageContaining("--force");
@@ -60,19 +60,19 @@ class SelectionTest {
     void repeatsThemWhenAllowed() {
         RunOptions forced = RunOptions.defaults().withIndices(List.of(1, 2)).allowing(Permission.RESUBMIT_PROTECTED);
 
-        assertThat(Selection.choose(SWEEP, forced).indices()).containsExactly(1, 2);
+        assertThat(choose(forced).indices()).containsExactly(1, 2);
     }
 
     @Test
     void refusesIndicesThatAreNotInTheSweep() {
-        assertThatThrownBy(() -> Selection.choose(SWEEP, RunOptions.defaults().withIndices(List.of(0, 99))))
+        assertThatThrownBy(() -> choose(RunOptions.defaults().withIndices(List.of(0, 99))))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("99");
     }
 
     @Test
     void pinsNarrowWhatWouldBeSubmitted() {
-        Selection selection = Selection.choose(SWEEP, RunOptions.defaults().withPins(List.of(new Pin("n", "13"))));
+        Selection selection = choose(RunOptions.defaults().withPins(List.of(new Pin("n", "13"))));
 
         assertThat(selection.indices()).containsExactly(3);
         assertThat(selection.eligible()).isEqualTo(3);
@@ -80,7 +80,7 @@ class SelectionTest {
 
     @Test
     void pinsThatNoTrialHasAreToldApartFromThoseWhoseTrialsAreBusy() {
-        assertThatThrownBy(() -> Selection.choose(SWEEP, RunOptions.defaults().withPins(List.of(new Pin("n", "99")))))
+        assertThatThrownBy(() -> choose(RunOptions.defaults().withPins(List.of(new Pin("n", "99")))))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("no trial has these values")
                 .hasMessageContaining("n=99");
@@ -88,9 +88,13 @@ class SelectionTest {
 
     @Test
     void pinsThatLeaveNothingAreRefusedWithTheReason() {
-        assertThatThrownBy(() -> Selection.choose(SWEEP, RunOptions.defaults().withPins(List.of(new Pin("n", "11")))))
+        assertThatThrownBy(() -> choose(RunOptions.defaults().withPins(List.of(new Pin("n", "11")))))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("n=11")
                 .hasMessageContaining("1 of all trials match");
+    }
+
+    private static Selection choose(RunOptions options) {
+        return Selection.choose(SWEEP, options, index -> false);
     }
 }
