@@ -64,7 +64,7 @@ class ArchitectureTest {
                 "io.hyperherd.core.space.expression",
                 "io.hyperherd.core.spelling");
         room("io.hyperherd.core.config.yaml", "org.yaml.snakeyaml..");
-        room("io.hyperherd.core.document", "io.hyperherd.core.json");
+        room("io.hyperherd.core.document", "io.hyperherd.core.json", "io.hyperherd.core.shape");
         room("io.hyperherd.core.json", "com.fasterxml.jackson.core..");
         room("io.hyperherd.core.local");
         room("io.hyperherd.core.reconcile", "io.hyperherd.core.space");
@@ -74,6 +74,7 @@ class ArchitectureTest {
                 "io.hyperherd.core.space.expression",
                 "io.hyperherd.core.json",
                 "io.hyperherd.core.rounding");
+        room("io.hyperherd.core.shape", "io.hyperherd.core.json");
         room("io.hyperherd.core.space.expression", "io.hyperherd.core.spelling", "io.hyperherd.core.rounding");
         room("io.hyperherd.core.spelling");
         room("io.hyperherd.core.trial", "io.hyperherd.core.json", "io.hyperherd.core.workspace");

@@ -6,9 +6,8 @@ import io.hyperherd.WorkspaceException;
 import io.hyperherd.cli.terminal.Cells;
 import io.hyperherd.cli.terminal.Painter;
 import io.hyperherd.cli.terminal.Terminal;
-import io.hyperherd.core.document.DocumentWriter;
+import io.hyperherd.core.document.Document;
 import io.hyperherd.scheduler.ShellWord;
-import io.hyperherd.value.Value.Dict;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -69,7 +68,7 @@ public record Session(
         warnings.forEach(warning -> err.println("Warning: " + Cells.plain(warning)));
     }
 
-    public void print(Dict document) throws IOException {
-        DocumentWriter.write(document, out);
+    public void print(Document document) throws IOException {
+        document.write(out);
     }
 }

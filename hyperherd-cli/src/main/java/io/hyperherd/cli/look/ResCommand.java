@@ -54,7 +54,7 @@ public final class ResCommand implements Command {
         Results results = session.workspace(sweep, target).results();
         session.warn(results.warnings());
         if (arguments.has(CommandOptions.JSON)) {
-            session.print(ResultsDocument.of(parameters, results));
+            session.print(new ResultsDocument(parameters, results));
             return ExitStatus.DONE;
         }
         if (results.metricNames().isEmpty()) {

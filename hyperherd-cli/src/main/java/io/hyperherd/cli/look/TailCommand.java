@@ -70,7 +70,7 @@ public final class TailCommand implements Command {
                 .toList();
         Optional<Trial> trial = run.manifest().trial(index);
         if (arguments.has(CommandOptions.JSON)) {
-            session.print(TailDocument.of(index, trial, tails, lines));
+            session.print(new TailDocument(index, trial, tails, lines));
             return ExitStatus.DONE;
         }
         if (tails.stream().allMatch(tail -> tail.lines().isEmpty())) {

@@ -1,49 +1,62 @@
 package io.hyperherd.core.document;
 
+import static io.hyperherd.core.shape.Shapes.VALUES;
+import static io.hyperherd.core.shape.Shapes.list;
+
 import io.hyperherd.Parameter;
 import io.hyperherd.Results;
-import io.hyperherd.Trial;
 import io.hyperherd.TrialResult;
+import io.hyperherd.core.shape.ObjectShape;
 import io.hyperherd.value.Value;
-import io.hyperherd.value.Value.Dict;
-import io.hyperherd.value.Value.Seq;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What {@code res} answers: one entry per trial, also for those that have logged nothing. Key: {@code trials}. Parameters come in the order
- * of the definition, metrics in the order logged.
+ * What {@code herd res} answers: one entry per trial, also for those that have logged nothing. Parameters come in the order of the definition,
+ * metrics in the order logged.
+ *
+ * @param parameters the definition's parameters
+ * @param results what was logged
  */
-public final class ResultsDocument {
+public record ResultsDocument(List<Parameter> parameters, Results results) implements Document {
 
-    private ResultsDocument() {}
+    private static final ObjectShape<Entry> ENTRY = ObjectShape.<Entry>empty()
+            .with(TrialShapes.NAME, e -> e.result().trial())
+            .with("params", "The parameters by name, in the definition's order and in full.", VALUES, Entry::params)
+            .with("metrics", TrialShapes.METRICS, VALUES, e -> e.result().metrics());
 
-    /** Returns the document. */
-    public static Dict of(List<Parameter> parameters, Results results) {
-        List<Value> entries =
-                results.trials().stream().<Value>map(r -> entry(parameters, r)).toList();
-        return new Fields().with("trials", new Seq(entries)).build();
+    static final ObjectShape<ResultsDocument> SHAPE = ObjectShape.<ResultsDocument>empty()
+            .with("trials", "One entry per trial.", list(ENTRY), ResultsDocument::entries);
+
+    /** Copies the list. */
+    public ResultsDocument {
+        parameters = List.copyOf(parameters);
     }
 
-    private static Dict entry(List<Parameter> parameters, TrialResult result) {
-        Trial trial = result.trial();
-        return new Fields()
-                .with("index", trial.index())
-                .with("experiment_name", trial.experimentName())
-                .with("params", inOrder(parameters, trial.params()))
-                .with("metrics", result.metrics())
-                .build();
+    private List<Entry> entries() {
+        return results.trials().stream()
+                .map(result -> new Entry(result, parameters))
+                .toList();
     }
 
-    private static Map<String, Value> inOrder(List<Parameter> parameters, Map<String, Value> params) {
-        Map<String, Value> ordered = new LinkedHashMap<>();
-        for (Parameter parameter : parameters) {
-            Value value = params.get(parameter.name());
-            if (value != null) {
-                ordered.put(parameter.name(), value);
+    private record Entry(TrialResult result, List<Parameter> parameters) {
+
+        Map<String, Value> params() {
+            Map<String, Value> ordered = new LinkedHashMap<>();
+            for (Parameter parameter : parameters) {
+                Value value = result.trial().params().get(parameter.name());
+                if (value != null) {
+                    ordered.put(parameter.name(), value);
+                }
             }
+            return ordered;
         }
-        return ordered;
+    }
+
+    @Override
+    public void write(Appendable out) throws IOException {
+        DocumentWriter.write(SHAPE, this, out);
     }
 }

@@ -1,24 +1,39 @@
 package io.hyperherd.core.document;
 
+import static io.hyperherd.core.shape.Shapes.TEXT_OR_NULL;
+import static io.hyperherd.core.shape.Shapes.list;
+
 import io.hyperherd.Snapshot;
 import io.hyperherd.Trial;
-import io.hyperherd.TrialSnapshot;
-import io.hyperherd.value.Value;
-import io.hyperherd.value.Value.Dict;
-import io.hyperherd.value.Value.Seq;
-import java.util.LinkedHashMap;
+import io.hyperherd.core.shape.ObjectShape;
+import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
 /**
- * What {@code status} answers. Keys: {@code totals}, which counts all trials first and then each status in order of first appearance, and
- * {@code trials}.
+ * What {@code herd status} answers.
+ *
+ * @param snapshot the sweep at one moment
+ * @param trials its trials with what they said last
  */
-public final class StatusDocument {
+public record StatusDocument(Snapshot snapshot, List<Entry> trials) implements Document {
 
-    private StatusDocument() {}
+    private static final ObjectShape<Entry> ENTRY = ObjectShape.<Entry>empty()
+            .with(TrialShapes.IDENTITY, Entry::trial)
+            .with("last_log_line", TrialShapes.LAST_LOG_LINE, TEXT_OR_NULL, Entry::lastLogLine);
+
+    static final ObjectShape<StatusDocument> SHAPE = ObjectShape.<StatusDocument>empty()
+            .with("totals", TrialShapes.TOTALS, new TotalsShape(), StatusDocument::snapshot)
+            .with("trials", "One entry per trial.", list(ENTRY), StatusDocument::trials);
+
+    /** Copies the list. */
+    public StatusDocument {
+        trials = List.copyOf(trials);
+    }
+
+    /** One trial; its last line is whole, colours included. */
+    public record Entry(Trial trial, Optional<String> lastLogLine) {}
 
     /**
      * Returns the document.
@@ -26,27 +41,17 @@ public final class StatusDocument {
      * @param snapshot the sweep at one moment
      * @param lastLogLine the last line of a trial's output by index, uncut; empty becomes null
      */
-    public static Dict of(Snapshot snapshot, IntFunction<Optional<String>> lastLogLine) {
-        List<Value> entries = snapshot.trials().stream()
-                .map(TrialSnapshot::trial)
-                .<Value>map(t -> TrialEntries.identity(t)
-                        .with("last_log_line", lastLogLine.apply(t.index()))
-                        .build())
-                .toList();
-        return new Fields()
-                .with("totals", totals(snapshot))
-                .with("trials", new Seq(entries))
-                .build();
+    public static StatusDocument of(Snapshot snapshot, IntFunction<Optional<String>> lastLogLine) {
+        return new StatusDocument(
+                snapshot,
+                snapshot.trials().stream()
+                        .map(t ->
+                                new Entry(t.trial(), lastLogLine.apply(t.trial().index())))
+                        .toList());
     }
 
-    private static Dict totals(Snapshot snapshot) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        for (TrialSnapshot entry : snapshot.trials()) {
-            Trial trial = entry.trial();
-            counts.merge(trial.status().word(), 1, Integer::sum);
-        }
-        Fields totals = new Fields().with("total", snapshot.trials().size());
-        counts.forEach(totals::with);
-        return totals.build();
+    @Override
+    public void write(Appendable out) throws IOException {
+        DocumentWriter.write(SHAPE, this, out);
     }
 }

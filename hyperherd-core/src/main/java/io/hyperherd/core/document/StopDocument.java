@@ -1,32 +1,46 @@
 package io.hyperherd.core.document;
 
+import static io.hyperherd.core.shape.Shapes.INTEGER;
+import static io.hyperherd.core.shape.Shapes.TEXT;
+import static io.hyperherd.core.shape.Shapes.list;
+
 import io.hyperherd.StopReport;
 import io.hyperherd.StopReport.Cancelled;
-import io.hyperherd.value.Value;
-import io.hyperherd.value.Value.Dict;
-import io.hyperherd.value.Value.Seq;
+import io.hyperherd.core.shape.ObjectShape;
+import java.io.IOException;
+import java.util.List;
 
-/** What {@code stop} answers: the trials that were cancelled. Key: {@code cancelled}. */
-public final class StopDocument {
+/**
+ * What {@code herd stop} answers.
+ *
+ * @param cancelled the trials that were cancelled
+ */
+public record StopDocument(List<Cancelled> cancelled) implements Document {
 
-    private StopDocument() {}
+    private static final ObjectShape<Cancelled> ENTRY = ObjectShape.<Cancelled>empty()
+            .with("index", "The trial.", INTEGER, Cancelled::index)
+            .with(
+                    "slurm_job_id",
+                    "The job it was cancelled in.",
+                    TEXT,
+                    c -> c.job().value())
+            .with("previous_status", "Where it stood before.", TrialShapes.STATUS, Cancelled::previousStatus);
 
-    /** Returns the document. */
-    public static Dict of(StopReport report) {
-        return new Fields()
-                .with(
-                        "cancelled",
-                        new Seq(report.cancelled().stream()
-                                .<Value>map(StopDocument::entry)
-                                .toList()))
-                .build();
+    static final ObjectShape<StopDocument> SHAPE = ObjectShape.<StopDocument>empty()
+            .with("cancelled", "One entry per trial that was cancelled.", list(ENTRY), StopDocument::cancelled);
+
+    /** Copies the list. */
+    public StopDocument {
+        cancelled = List.copyOf(cancelled);
     }
 
-    private static Dict entry(Cancelled cancelled) {
-        return new Fields()
-                .with("index", cancelled.index())
-                .with("slurm_job_id", cancelled.job().toString())
-                .with("previous_status", cancelled.previousStatus().word())
-                .build();
+    /** Returns the document. */
+    public static StopDocument of(StopReport report) {
+        return new StopDocument(report.cancelled());
+    }
+
+    @Override
+    public void write(Appendable out) throws IOException {
+        DocumentWriter.write(SHAPE, this, out);
     }
 }

@@ -1,49 +1,76 @@
 package io.hyperherd.core.document;
 
+import static io.hyperherd.core.shape.Shapes.INTEGER;
+import static io.hyperherd.core.shape.Shapes.TEXT;
+import static io.hyperherd.core.shape.Shapes.TEXT_OR_NULL;
+import static io.hyperherd.core.shape.Shapes.list;
+import static io.hyperherd.core.shape.Shapes.orNull;
+
 import io.hyperherd.LogTail;
 import io.hyperherd.Trial;
 import io.hyperherd.TrialStatus;
-import io.hyperherd.value.Value;
-import io.hyperherd.value.Value.Dict;
-import io.hyperherd.value.Value.Seq;
+import io.hyperherd.core.shape.ObjectShape;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** What {@code tail} answers. Keys: {@code index}, {@code status}, {@code experiment_name}, {@code streams}. */
-public final class TailDocument {
+/**
+ * What {@code herd tail} answers.
+ *
+ * @param index the trial asked for
+ * @param trial its record; empty when the manifest has none, which makes its status {@code unknown}
+ * @param tails the streams asked for
+ * @param requested how many lines of each were asked for
+ */
+public record TailDocument(int index, Optional<Trial> trial, List<LogTail> tails, int requested) implements Document {
 
-    private TailDocument() {}
+    private static final ObjectShape<Stream> STREAM = ObjectShape.<Stream>empty()
+            .with(
+                    "path",
+                    "The absolute path of the log.",
+                    TEXT,
+                    s -> s.tail().path().toString())
+            .with(
+                    "lines",
+                    "The last lines without their ends; null when there is no such file.",
+                    orNull(list(TEXT)),
+                    s -> s.tail().lines())
+            .with("requested", "How many lines were asked for.", INTEGER, Stream::requested);
 
-    /**
-     * Returns the document.
-     *
-     * @param index the trial asked for
-     * @param trial its record; empty when the manifest has none, which makes its status {@code unknown}
-     * @param tails the streams asked for; one without a file has null as lines
-     * @param requested how many lines of each were asked for
-     */
-    public static Dict of(int index, Optional<Trial> trial, List<LogTail> tails, int requested) {
-        Fields streams = new Fields();
-        tails.forEach(tail -> streams.with(tail.stream().word(), stream(tail, requested)));
-        return new Fields()
-                .with("index", index)
-                .with(
-                        "status",
-                        trial.map(Trial::status).orElse(TrialStatus.UNKNOWN).word())
-                .with("experiment_name", trial.flatMap(Trial::experimentName))
-                .with("streams", streams.build())
-                .build();
+    private static final ObjectShape<TailDocument> STREAMS = ObjectShape.<TailDocument>empty()
+            .withOptional("stdout", "Standard output.", STREAM, d -> d.stream(LogTail.Stream.STDOUT))
+            .withOptional("stderr", "Standard error.", STREAM, d -> d.stream(LogTail.Stream.STDERR));
+
+    static final ObjectShape<TailDocument> SHAPE = ObjectShape.<TailDocument>empty()
+            .with("index", "The trial asked for.", INTEGER, TailDocument::index)
+            .with(
+                    "status",
+                    "Where the trial stood when the scheduler was last asked; unknown when the sweep has no such trial.",
+                    TrialShapes.STATUS,
+                    d -> d.trial().map(Trial::status).orElse(TrialStatus.UNKNOWN))
+            .with(
+                    "experiment_name",
+                    "The trial's name; null when the sweep has no such trial.",
+                    TEXT_OR_NULL,
+                    d -> d.trial().flatMap(Trial::experimentName))
+            .with("streams", "The streams asked for.", STREAMS, d -> d);
+
+    /** Copies the list. */
+    public TailDocument {
+        tails = List.copyOf(tails);
     }
 
-    private static Dict stream(LogTail tail, int requested) {
-        return new Fields()
-                .with("path", tail.path().toString())
-                .with("lines", tail.lines().map(TailDocument::lines).orElse(Value.NULL))
-                .with("requested", requested)
-                .build();
+    private record Stream(LogTail tail, int requested) {}
+
+    private Optional<Stream> stream(LogTail.Stream wanted) {
+        return tails.stream()
+                .filter(tail -> tail.stream() == wanted)
+                .findFirst()
+                .map(tail -> new Stream(tail, requested));
     }
 
-    private static Value lines(List<String> lines) {
-        return new Seq(lines.stream().<Value>map(Value::of).toList());
+    @Override
+    public void write(Appendable out) throws IOException {
+        DocumentWriter.write(SHAPE, this, out);
     }
 }

@@ -1,4 +1,4 @@
-/** The JSON documents that programs read: API records in, trees of values out. */
+/** The JSON documents that programs read: API records, and the shapes in which they are written. */
 @NullMarked
 package io.hyperherd.core.document;
 

@@ -54,7 +54,12 @@ public enum JsonStyle {
 
     /** Writes {@code value} to {@code out} piece by piece. */
     public void write(Value value, Appendable out) throws IOException {
-        new JsonWriter(this, out).value(value, 0);
+        writer(out).value(value);
+    }
+
+    /** Returns a writer of one value to {@code out}. */
+    public JsonWriter writer(Appendable out) {
+        return new JsonWriter(this, out);
     }
 
     boolean isIndented() {

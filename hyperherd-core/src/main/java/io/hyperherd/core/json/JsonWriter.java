@@ -11,27 +11,75 @@ import io.hyperherd.value.Value.Text;
 import java.io.IOException;
 import java.util.Map;
 
-/** Writes one value in one style. */
-final class JsonWriter {
+/**
+ * Writes one value in one style, piece by piece: what is inside a list or a map need not exist before it is written. Not for several
+ * threads.
+ */
+public final class JsonWriter {
 
     private static final String HEX = "0123456789abcdef";
 
     private final JsonStyle style;
     private final Appendable out;
+    private int depth;
+    private boolean isFirst = true;
+    private boolean isNamed;
 
     JsonWriter(JsonStyle style, Appendable out) {
         this.style = style;
         this.out = out;
     }
 
-    void value(Value value, int depth) throws IOException {
+    /** Begins a map; {@link #key} and a value follow for each entry, then {@link #endMap}. */
+    public void beginMap() throws IOException {
+        begin('{');
+    }
+
+    /** Writes the key of the next value. */
+    public void key(String key) throws IOException {
+        separate();
+        string(key);
+        out.append(": ");
+        isNamed = true;
+    }
+
+    /** Ends the innermost map. */
+    public void endMap() throws IOException {
+        end('}');
+    }
+
+    /** Begins a list; its values follow, then {@link #endList}. */
+    public void beginList() throws IOException {
+        begin('[');
+    }
+
+    /** Ends the innermost list. */
+    public void endList() throws IOException {
+        end(']');
+    }
+
+    /** Writes {@code text}. */
+    public void text(String text) throws IOException {
+        place();
+        string(text);
+    }
+
+    /** Writes {@code number}. */
+    public void number(long number) throws IOException {
+        place();
+        out.append(Long.toString(number));
+    }
+
+    /** Writes {@code value} with all that is in it. */
+    public void value(Value value) throws IOException {
         if (value instanceof Dict dict) {
-            map(dict, depth);
+            map(dict);
         } else if (value instanceof Seq seq) {
-            list(seq, depth);
+            list(seq);
         } else if (value instanceof Text text) {
-            string(text.value());
+            text(text.value());
         } else {
+            place();
             out.append(scalar(value));
         }
     }
@@ -56,48 +104,56 @@ final class JsonWriter {
         return Double.isNaN(number) ? "NaN" : number > 0 ? "Infinity" : "-Infinity";
     }
 
-    private void map(Dict dict, int depth) throws IOException {
-        if (dict.entries().isEmpty()) {
-            out.append("{}");
-            return;
-        }
-        out.append('{');
-        boolean first = true;
+    private void map(Dict dict) throws IOException {
+        beginMap();
         for (Map.Entry<String, Value> entry : style.ordered(dict.entries())) {
-            separate(first, depth + 1);
-            string(entry.getKey());
-            out.append(": ");
-            value(entry.getValue(), depth + 1);
-            first = false;
+            key(entry.getKey());
+            value(entry.getValue());
         }
-        newLine(depth);
-        out.append('}');
+        endMap();
     }
 
-    private void list(Seq seq, int depth) throws IOException {
-        if (seq.items().isEmpty()) {
-            out.append("[]");
-            return;
-        }
-        out.append('[');
-        boolean first = true;
+    private void list(Seq seq) throws IOException {
+        beginList();
         for (Value item : seq.items()) {
-            separate(first, depth + 1);
-            value(item, depth + 1);
-            first = false;
+            value(item);
         }
-        newLine(depth);
-        out.append(']');
+        endList();
     }
 
-    private void separate(boolean first, int depth) throws IOException {
-        if (!first) {
+    private void begin(char bracket) throws IOException {
+        place();
+        out.append(bracket);
+        depth++;
+        isFirst = true;
+    }
+
+    private void end(char bracket) throws IOException {
+        depth--;
+        if (!isFirst) {
+            newLine();
+        }
+        out.append(bracket);
+        isFirst = false;
+    }
+
+    /** A value stands behind its key, or behind the value before it. */
+    private void place() throws IOException {
+        if (!isNamed && depth > 0) {
+            separate();
+        }
+        isNamed = false;
+    }
+
+    private void separate() throws IOException {
+        if (!isFirst) {
             out.append(style.isIndented() ? "," : ", ");
         }
-        newLine(depth);
+        newLine();
+        isFirst = false;
     }
 
-    private void newLine(int depth) throws IOException {
+    private void newLine() throws IOException {
         if (style.isIndented()) {
             out.append('\n');
             for (int i = 0; i < depth; i++) {

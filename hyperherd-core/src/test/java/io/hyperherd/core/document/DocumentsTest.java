@@ -17,7 +17,6 @@ import io.hyperherd.TrialSnapshot;
 import io.hyperherd.TrialStatus;
 import io.hyperherd.scheduler.JobId;
 import io.hyperherd.value.Value;
-import io.hyperherd.value.Value.Dict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -61,7 +60,7 @@ class DocumentsTest {
         LogTail missing =
                 new LogTail(LogTail.Stream.STDERR, Path.of("/w/tides/.hyperherd/logs/3.err"), Optional.empty());
 
-        assertThat(written(TailDocument.of(3, Optional.of(trial), List.of(empty, missing), 20)))
+        assertThat(written(new TailDocument(3, Optional.of(trial), List.of(empty, missing), 20)))
                 .isEqualTo("""
                         {
                           "index": 3,
@@ -85,7 +84,8 @@ class DocumentsTest {
 
     @Test
     void tailCallsATrialThatIsNotInTheManifestUnknown() throws IOException {
-        assertThat(written(TailDocument.of(9, Optional.empty(), List.of(), 20))).isEqualTo("""
+        assertThat(written(new TailDocument(9, Optional.empty(), List.of(), 20)))
+                .isEqualTo("""
                         {
                           "index": 9,
                           "status": "unknown",
@@ -166,7 +166,7 @@ class DocumentsTest {
         Results results = new Results(
                 List.of(new TrialResult(trial, Map.of("rmse", Value.of(Double.NaN)))), List.of("rmse"), List.of());
 
-        assertThat(written(ResultsDocument.of(List.of(parameter("window"), parameter("drop")), results)))
+        assertThat(written(new ResultsDocument(List.of(parameter("window"), parameter("drop")), results)))
                 .isEqualTo("""
                         {
                           "trials": [
@@ -218,9 +218,9 @@ class DocumentsTest {
                         """);
     }
 
-    private static String written(Dict document) throws IOException {
+    private static String written(Document document) throws IOException {
         StringBuilder text = new StringBuilder();
-        DocumentWriter.write(document, text);
+        document.write(text);
         return text.toString();
     }
 
