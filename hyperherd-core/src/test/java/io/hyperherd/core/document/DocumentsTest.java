@@ -221,6 +221,7 @@ class DocumentsTest {
     private static String written(Document document) throws IOException {
         StringBuilder text = new StringBuilder();
         document.write(text);
+        PublishedSchema.of(document).check(text.toString());
         return text.toString();
     }
 

@@ -1,0 +1,81 @@
+package io.hyperherd.core.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import io.hyperherd.core.json.JsonStyle;
+import io.hyperherd.core.shape.Shape;
+import io.hyperherd.value.Value;
+import io.hyperherd.value.Value.Dict;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The JSON Schemas in {@code docs/schema}, one per document. */
+enum PublishedSchema {
+    RUN("run", "herd run --json, also of a dry run", RunDocument.class, RunDocument.SHAPE),
+    LS("ls", "herd ls --json", ListDocument.class, ListDocument.SHAPE),
+    STATUS("status", "herd status --json", StatusDocument.class, StatusDocument.SHAPE),
+    TAIL("tail", "herd tail --json", TailDocument.class, TailDocument.SHAPE),
+    RES("res", "herd res --json", ResultsDocument.class, ResultsDocument.SHAPE),
+    STOP("stop", "herd stop --json", StopDocument.class, StopDocument.SHAPE);
+
+    /** No key twice, no NaN, nothing behind the end. */
+    private static final ObjectMapper STRICT = new ObjectMapper()
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private final String word;
+    private final String command;
+    private final Class<? extends Document> type;
+    private final Shape<?> shape;
+
+    PublishedSchema(String word, String command, Class<? extends Document> type, Shape<?> shape) {
+        this.word = word;
+        this.command = command;
+        this.type = type;
+        this.shape = shape;
+    }
+
+    static PublishedSchema of(Document document) {
+        return Arrays.stream(values())
+                .filter(schema -> schema.type.isInstance(document))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(document.getClass() + " has no published schema"));
+    }
+
+    Path file() {
+        return Path.of("..", "docs", "schema", word + ".schema.json");
+    }
+
+    /** Returns what the file has to hold. */
+    String text() {
+        Map<String, Value> schema = new LinkedHashMap<>();
+        schema.put("$schema", Value.of("https://json-schema.org/draft/2020-12/schema"));
+        schema.put("title", Value.of("What " + command + " answers"));
+        schema.putAll(shape.schema().entries());
+        return JsonStyle.DOCUMENT.text(new Dict(schema)) + "\n";
+    }
+
+    /** Fails unless {@code json} is strictly valid and satisfies this schema. */
+    void check(String json) throws IOException {
+        JsonNode tree = STRICT.readTree(json);
+        assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                        .getSchema(text())
+                        .validate(tree))
+                .as("what %s says against %s", file(), json)
+                .isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return word;
+    }
+}
