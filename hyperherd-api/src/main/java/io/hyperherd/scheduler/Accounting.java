@@ -1,6 +1,5 @@
 package io.hyperherd.scheduler;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -16,7 +15,7 @@ import java.util.OptionalLong;
  * @param signal the signal that ended it
  */
 public record Accounting(
-        Optional<Duration> elapsed,
+        Optional<Elapsed> elapsed,
         OptionalLong maxRssBytes,
         OptionalLong aveRssBytes,
         OptionalLong requestedBytes,

@@ -1,5 +1,7 @@
 package io.hyperherd.slurm;
 
+import io.hyperherd.scheduler.Elapsed;
+import io.hyperherd.scheduler.TaskState;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Locale;
@@ -14,15 +16,23 @@ import org.jspecify.annotations.Nullable;
 final class Figures {
 
     private static final Pattern ELAPSED =
-            Pattern.compile("(?:(?:(\\d{1,6})-)?(\\d{1,6}):)?(\\d{1,9}):(\\d{1,9})(?:\\.(\\d{1,9}))?");
+            Pattern.compile("(?:(\\d{1,6})-)?(?:(?:(\\d{1,6}):)?(\\d{1,9}):)?(\\d{1,9})(?:\\.(\\d{1,9}))?");
     private static final Pattern MEMORY = Pattern.compile("(\\d{1,18}(?:\\.\\d{1,6})?)([KMGTPE]?)[?]?([NC]?)[?]?");
     private static final String UNITS = "KMGTPE";
 
     private Figures() {}
 
-    /** Reads {@code [[D-]HH:]MM:SS[.fraction]} (sacct(1), {@code Elapsed}). */
-    static Optional<Duration> elapsed(String text) {
-        Matcher m = ELAPSED.matcher(text.strip());
+    /** Reads the time a task in {@code state} took, in the notation of {@link #time}; a task that waits has taken none. */
+    static Optional<Elapsed> elapsed(String text, TaskState state) {
+        String given = text.strip();
+        return given.isEmpty() || state == TaskState.QUEUED
+                ? Optional.empty()
+                : Optional.of(new Elapsed(given, time(given)));
+    }
+
+    /** Reads {@code [D-][[HH:]MM:]SS[.fraction]} (sacct(1), {@code Elapsed}; squeue(1), {@code %M}). */
+    static Optional<Duration> time(String text) {
+        Matcher m = ELAPSED.matcher(text);
         if (!m.matches()) {
             return Optional.empty();
         }

@@ -71,7 +71,7 @@ final class SacctOutput {
         String[] exit = column(columns, 7).split(":", -1);
         boolean over = Liveness.isOver(state);
         return new Accounting(
-                Figures.elapsed(column(columns, 2)),
+                Figures.elapsed(column(columns, 2), state),
                 Figures.used(column(columns, 3)),
                 Figures.used(column(columns, 4)),
                 Figures.requested(column(columns, 5), Figures.count(column(columns, 8))),

@@ -46,15 +46,16 @@ final class SqueueOutput {
 
     private static TaskReport report(List<String> words) {
         Optional<SlurmState> state = SlurmState.of(words.get(1));
+        TaskState meaning = state.map(SlurmState::meaning).orElse(TaskState.UNKNOWN);
         Accounting accounting = new Accounting(
-                words.size() > 2 ? Figures.elapsed(words.get(2)) : Optional.empty(),
+                words.size() > 2 ? Figures.elapsed(words.get(2), meaning) : Optional.empty(),
                 OptionalLong.empty(),
                 OptionalLong.empty(),
                 OptionalLong.empty(),
                 OptionalInt.empty(),
                 OptionalInt.empty());
         return new TaskReport(
-                state.map(SlurmState::meaning).orElse(TaskState.UNKNOWN),
+                meaning,
                 state.map(SlurmState::name).orElse(words.get(1)),
                 SOURCE,
                 words.size() > 3 ? Reasons.read(words.get(3)) : Optional.empty(),

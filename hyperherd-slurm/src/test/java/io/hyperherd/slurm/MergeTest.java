@@ -2,6 +2,7 @@ package io.hyperherd.slurm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hyperherd.scheduler.Elapsed;
 import io.hyperherd.scheduler.JobId;
 import io.hyperherd.scheduler.TaskId;
 import io.hyperherd.scheduler.TaskReport;
@@ -63,14 +64,16 @@ class MergeTest {
     @Test
     void figuresComeFromTheAccounting() {
         TaskReport report = merged("100_0 CD 0:07 None", "100_0|COMPLETED|00:00:08|||1G||0:0|1|None");
-        assertThat(report.accounting().elapsed().orElseThrow()).hasSeconds(8);
+        assertThat(report.accounting().elapsed().flatMap(Elapsed::duration).orElseThrow())
+                .hasSeconds(8);
         assertThat(report.accounting().exitCode()).hasValue(0);
     }
 
     @Test
     void figuresOfAnEarlierRunAreLeftOut() {
         TaskReport report = merged("100_0 R 0:02 None", "100_0|FAILED|00:10:00|||1G||3:0|1|None");
-        assertThat(report.accounting().elapsed().orElseThrow()).hasSeconds(2);
+        assertThat(report.accounting().elapsed().flatMap(Elapsed::duration).orElseThrow())
+                .hasSeconds(2);
         assertThat(report.accounting().exitCode()).isEmpty();
     }
 }

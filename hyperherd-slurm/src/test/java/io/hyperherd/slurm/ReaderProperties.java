@@ -73,7 +73,7 @@ class ReaderProperties {
 
     @Property(tries = TRIES)
     void figuresAreReadWhateverTheyHold(@ForAll("output") String output) {
-        assertThat(Figures.elapsed(output)).isNotNull();
+        assertThat(Figures.time(output)).isNotNull();
         assertThat(Figures.used(output)).isNotNull();
         assertThat(SlurmState.of(output)).isNotNull();
     }

@@ -3,6 +3,7 @@ package io.hyperherd.slurm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hyperherd.scheduler.Accounting;
+import io.hyperherd.scheduler.Elapsed;
 import io.hyperherd.scheduler.JobId;
 import io.hyperherd.scheduler.TaskId;
 import io.hyperherd.scheduler.TaskReport;
@@ -25,7 +26,7 @@ class SacctOutputTest {
                 """);
         TaskReport report = task(listing, "16", 0);
         assertThat(report.state()).isEqualTo(TaskState.RUNNING);
-        assertThat(report.accounting().elapsed()).contains(Duration.ofSeconds(4));
+        assertThat(report.accounting().elapsed()).contains(Elapsed.of(Duration.ofSeconds(4)));
         assertThat(report.accounting().maxRssBytes()).hasValue(7868 * 1024);
         assertThat(report.accounting().aveRssBytes()).hasValue(7860 * 1024);
         assertThat(report.accounting().requestedBytes()).hasValue(100 << 20);

@@ -2,11 +2,13 @@ package io.hyperherd.slurm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hyperherd.scheduler.Elapsed;
 import io.hyperherd.scheduler.JobId;
 import io.hyperherd.scheduler.TaskId;
 import io.hyperherd.scheduler.TaskReport;
 import io.hyperherd.scheduler.TaskState;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SqueueOutputTest {
@@ -25,7 +27,8 @@ class SqueueOutputTest {
         assertThat(task(listing, 2).state()).isEqualTo(TaskState.QUEUED);
         assertThat(task(listing, 2).reason()).contains("JobArrayTaskLimit");
         assertThat(task(listing, 0).state()).isEqualTo(TaskState.RUNNING);
-        assertThat(task(listing, 0).accounting().elapsed()).contains(Duration.ofSeconds(65));
+        assertThat(task(listing, 0).accounting().elapsed())
+                .contains(new Elapsed("1:05", Optional.of(Duration.ofSeconds(65))));
         assertThat(task(listing, 0).reason()).isEmpty();
         assertThat(task(listing, 1).reason()).contains("ReqNodeNotAvail, UnavailableNodes:n[1-3]");
         assertThat(listing.trouble()).isEmpty();

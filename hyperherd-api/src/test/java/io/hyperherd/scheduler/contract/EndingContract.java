@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.hyperherd.Resources;
 import io.hyperherd.scheduler.Accounting;
 import io.hyperherd.scheduler.ArrayJob;
+import io.hyperherd.scheduler.Elapsed;
 import io.hyperherd.scheduler.JobId;
 import io.hyperherd.scheduler.TaskReport;
 import io.hyperherd.scheduler.TaskState;
@@ -100,7 +101,7 @@ public interface EndingContract extends BenchContract {
                         r -> r.accounting().elapsed().isPresent()
                                 && r.accounting().maxRssBytes().isPresent())
                 .accounting();
-        assertThat(used.elapsed().orElseThrow())
+        assertThat(used.elapsed().flatMap(Elapsed::duration).orElseThrow())
                 .isBetween(Duration.ofSeconds(2), bench().terms().patience());
         assertThat(used.maxRssBytes().orElseThrow()).isBetween(45_000_000L, 400_000_000L);
     }

@@ -1,6 +1,7 @@
 package io.hyperherd.core.local;
 
 import io.hyperherd.scheduler.Accounting;
+import io.hyperherd.scheduler.Elapsed;
 import io.hyperherd.scheduler.TaskReport;
 import io.hyperherd.scheduler.TaskState;
 import java.time.Duration;
@@ -129,7 +130,8 @@ final class TaskJudge {
 
     private Accounting used(TaskRecord task, Instant from, Instant to, OptionalInt code, OptionalInt signal) {
         Duration elapsed = to.isBefore(from) ? Duration.ZERO : Duration.between(from, to);
-        return new Accounting(Optional.of(elapsed), task.peakBytes(), OptionalLong.empty(), memoryLimit, code, signal);
+        return new Accounting(
+                Optional.of(Elapsed.of(elapsed)), task.peakBytes(), OptionalLong.empty(), memoryLimit, code, signal);
     }
 
     private static TaskReport report(TaskState state, String word, Optional<String> reason, Accounting accounting) {

@@ -3,6 +3,7 @@ package io.hyperherd.core.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hyperherd.core.local.TaskJudge.Processes;
+import io.hyperherd.scheduler.Elapsed;
 import io.hyperherd.scheduler.TaskReport;
 import io.hyperherd.scheduler.TaskState;
 import java.time.Duration;
@@ -42,7 +43,7 @@ class TaskJudgeTest {
     void exitCodeZeroIsCompleted() {
         TaskReport report = judge(Processes.GONE, Optional.empty(), end(0, 12));
         assertThat(report.state()).isEqualTo(TaskState.COMPLETED);
-        assertThat(report.accounting().elapsed()).hasValue(Duration.ofSeconds(12));
+        assertThat(report.accounting().elapsed()).hasValue(Elapsed.of(Duration.ofSeconds(12)));
         assertThat(report.accounting().exitCode()).hasValue(0);
         assertThat(report.accounting().signal()).isEmpty();
         assertThat(report.accounting().maxRssBytes()).hasValue(4096);
@@ -85,7 +86,8 @@ class TaskJudgeTest {
     void aTaskRunsWhileAnyOfItsProcessesLives(Processes processes) {
         TaskReport report = judge(processes, Optional.empty(), Optional.empty());
         assertThat(report.state()).isEqualTo(TaskState.RUNNING);
-        assertThat(report.accounting().elapsed()).hasValue(Duration.ofSeconds(100));
+        assertThat(report.accounting().elapsed())
+                .hasValue(new Elapsed("00:01:40", Optional.of(Duration.ofSeconds(100))));
         assertThat(judge(processes, verdict(TaskState.CANCELLED, 12), Optional.empty())
                         .state())
                 .isEqualTo(TaskState.RUNNING);
@@ -118,7 +120,7 @@ class TaskJudgeTest {
         assertThat(judge(Processes.GONE, Optional.empty(), end(0, -5))
                         .accounting()
                         .elapsed())
-                .hasValue(Duration.ZERO);
+                .hasValue(Elapsed.of(Duration.ZERO));
     }
 
     @Test
