@@ -69,6 +69,13 @@ public interface SweepRun {
         return stop(TrialFilter.ALL);
     }
 
+    /**
+     * Asks the schedulers once about everything that was ever submitted, and returns what the trials have used. Saves nothing.
+     *
+     * @throws SchedulerException when none of the schedulers' sources answers
+     */
+    AccountingReport accounting();
+
     /** Returns what the trials have logged so far; a file of results that is damaged becomes a warning. */
     Results results();
 

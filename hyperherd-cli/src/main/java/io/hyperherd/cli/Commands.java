@@ -4,6 +4,7 @@ import io.hyperherd.cli.command.Command;
 import io.hyperherd.cli.line.UsageException;
 import io.hyperherd.cli.look.LsCommand;
 import io.hyperherd.cli.look.ResCommand;
+import io.hyperherd.cli.look.StatsCommand;
 import io.hyperherd.cli.look.StatusCommand;
 import io.hyperherd.cli.look.TailCommand;
 import io.hyperherd.cli.run.RunCommand;
@@ -15,7 +16,7 @@ import java.util.List;
 final class Commands {
 
     /** In the order help lists them. */
-    static final List<String> NAMES = List.of("init", "run", "ls", "status", "tail", "res", "stop");
+    static final List<String> NAMES = List.of("init", "run", "ls", "status", "stats", "tail", "res", "stop");
 
     private Commands() {}
 
@@ -26,6 +27,7 @@ final class Commands {
             case "run" -> new RunCommand();
             case "ls" -> new LsCommand();
             case "status" -> new StatusCommand();
+            case "stats" -> new StatsCommand();
             case "tail" -> new TailCommand();
             case "res" -> new ResCommand();
             case "stop" -> new StopCommand();

@@ -1,5 +1,6 @@
 package io.hyperherd.cli;
 
+import io.hyperherd.AccountingReport;
 import io.hyperherd.Grid;
 import io.hyperherd.LogTail;
 import io.hyperherd.Manifest;
@@ -45,6 +46,7 @@ final class FakeSweep implements Sweep {
     private final Deque<List<TrialStatus>> toCome = new ArrayDeque<>();
     private TrialFilter toStop = TrialFilter.ALL;
     private StopReport stopReport = new StopReport(List.of(), List.of());
+    private AccountingReport accounting = new AccountingReport(List.of(), List.of(), List.of());
     private String scheduler = "slurm";
     private RunOptions options = RunOptions.defaults();
     private boolean recorded = true;
@@ -113,6 +115,11 @@ final class FakeSweep implements Sweep {
 
     FakeSweep stops(StopReport report) {
         stopReport = report;
+        return this;
+    }
+
+    FakeSweep accounts(AccountingReport report) {
+        accounting = report;
         return this;
     }
 
@@ -247,6 +254,11 @@ final class FakeSweep implements Sweep {
         public StopReport stop(TrialFilter trials) {
             toStop = trials;
             return stopReport;
+        }
+
+        @Override
+        public AccountingReport accounting() {
+            return accounting;
         }
 
         @Override

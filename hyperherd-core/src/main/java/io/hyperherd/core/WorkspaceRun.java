@@ -1,5 +1,6 @@
 package io.hyperherd.core;
 
+import io.hyperherd.AccountingReport;
 import io.hyperherd.LogTail;
 import io.hyperherd.Manifest;
 import io.hyperherd.Plan;
@@ -64,6 +65,11 @@ final class WorkspaceRun implements SweepRun {
     @Override
     public StopReport stop(TrialFilter trials) {
         return new Stop(workspace, schedulers).stop(trials);
+    }
+
+    @Override
+    public AccountingReport accounting() {
+        return new Accounts(workspace, schedulers).report();
     }
 
     @Override

@@ -64,6 +64,11 @@ final class ScriptedScheduler implements Scheduler, SchedulerProvider {
         states.replaceAll((task, before) -> state);
     }
 
+    /** Nothing is known any more of this task. */
+    void forget(JobId job, int index) {
+        states.remove(new TaskId(job, index));
+    }
+
     List<Integer> lastIndices() {
         return submitted.get(submitted.size() - 1).tasks().stream()
                 .map(ArrayTask::index)

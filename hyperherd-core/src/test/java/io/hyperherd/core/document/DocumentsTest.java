@@ -12,18 +12,26 @@ import io.hyperherd.StopReport;
 import io.hyperherd.StopReport.Cancelled;
 import io.hyperherd.Trial;
 import io.hyperherd.Trial.Origin;
+import io.hyperherd.TrialAccounting;
 import io.hyperherd.TrialResult;
 import io.hyperherd.TrialSnapshot;
 import io.hyperherd.TrialStatus;
+import io.hyperherd.scheduler.Accounting;
+import io.hyperherd.scheduler.Elapsed;
 import io.hyperherd.scheduler.JobId;
+import io.hyperherd.scheduler.TaskReport;
+import io.hyperherd.scheduler.TaskState;
 import io.hyperherd.value.Value;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -184,6 +192,76 @@ class DocumentsTest {
                           ]
                         }
                         """);
+    }
+
+    @Test
+    void statsHasNullForWhatTheSchedulerDoesNotSay() throws IOException {
+        Accounting used = new Accounting(
+                Optional.of(new Elapsed("00:00:41", Optional.of(Duration.ofSeconds(41)))),
+                OptionalLong.of(367001600),
+                OptionalLong.of(356515840),
+                OptionalLong.of(6442450944L),
+                OptionalInt.of(1),
+                OptionalInt.of(0));
+        Trial trial = trial(3, TrialStatus.FAILED, "w-24_drop-0.25", Map.of());
+
+        assertThat(written(new StatsDocument(List.of(
+                        new TrialAccounting(3, Optional.of(trial), new JobId("4242"), report("FAILED", used)),
+                        new TrialAccounting(
+                                7, Optional.empty(), new JobId("4241"), report("PENDING", Accounting.NONE))))))
+                .isEqualTo("""
+                        {
+                          "trials": [
+                            {
+                              "index": 3,
+                              "experiment_name": "w-24_drop-0.25",
+                              "slurm_state": "FAILED",
+                              "elapsed": "00:00:41",
+                              "elapsed_seconds": 41,
+                              "max_rss_bytes": 367001600,
+                              "ave_rss_bytes": 356515840,
+                              "req_mem_bytes": 6442450944
+                            },
+                            {
+                              "index": 7,
+                              "experiment_name": null,
+                              "slurm_state": "PENDING",
+                              "elapsed": null,
+                              "elapsed_seconds": null,
+                              "max_rss_bytes": null,
+                              "ave_rss_bytes": null,
+                              "req_mem_bytes": null
+                            }
+                          ]
+                        }
+                        """);
+    }
+
+    @Test
+    void statsWithPartsOfASecondHasWholeSeconds() throws IOException {
+        Accounting used = new Accounting(
+                Optional.of(new Elapsed("10:05.750", Optional.of(Duration.ofMillis(605750)))),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty());
+
+        assertThat(written(new StatsDocument(
+                        List.of(new TrialAccounting(0, Optional.empty(), new JobId("1"), report("COMPLETED", used))))))
+                .contains("\"elapsed\": \"10:05.750\"", "\"elapsed_seconds\": 605,");
+    }
+
+    @Test
+    void lsTellsRecordedTrialsFromThoseThatAreOnlyDefined() throws IOException {
+        List<Trial> trials = List.of(trial(0, TrialStatus.READY, "a", Map.of()));
+
+        assertThat(written(ListDocument.recorded(trials))).startsWith("{\n  \"manifest\": true,\n  \"trials\": [\n");
+        assertThat(written(ListDocument.defined(trials))).startsWith("{\n  \"manifest\": false,\n");
+    }
+
+    private static TaskReport report(String word, Accounting used) {
+        return new TaskReport(TaskState.UNKNOWN, word, "sacct", Optional.empty(), used);
     }
 
     @Test

@@ -25,6 +25,7 @@ enum PublishedSchema {
     STATUS("status", "herd status --json", StatusDocument.class, StatusDocument.SHAPE),
     TAIL("tail", "herd tail --json", TailDocument.class, TailDocument.SHAPE),
     RES("res", "herd res --json", ResultsDocument.class, ResultsDocument.SHAPE),
+    STATS("stats", "herd stats --json", StatsDocument.class, StatsDocument.SHAPE),
     STOP("stop", "herd stop --json", StopDocument.class, StopDocument.SHAPE);
 
     /** No key twice, no NaN, nothing behind the end. */

@@ -1,0 +1,78 @@
+package io.hyperherd.core;
+
+import io.hyperherd.Submission;
+import io.hyperherd.core.workspace.Workspace;
+import io.hyperherd.scheduler.JobId;
+import io.hyperherd.scheduler.Observation;
+import io.hyperherd.scheduler.SourceAnswer;
+import io.hyperherd.scheduler.TaskId;
+import io.hyperherd.scheduler.TaskReport;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What schedulers answer about jobs. Immutable.
+ *
+ * @param at when they were asked
+ * @param reports what each scheduler, by name, says of its tasks
+ * @param sources which of their sources answered
+ */
+record Answers(Instant at, Map<String, Map<TaskId, TaskReport>> reports, List<SourceAnswer> sources) {
+
+    Answers {
+        reports = Map.copyOf(reports);
+        sources = List.copyOf(sources);
+    }
+
+    /** Asks each scheduler that holds one of {@code submissions}, once. */
+    static Answers about(Collection<Submission> submissions, Workspace workspace, Schedulers schedulers) {
+        Instant at = Instant.now();
+        Map<String, Map<TaskId, TaskReport>> reports = new HashMap<>();
+        List<SourceAnswer> sources = new ArrayList<>();
+        jobs(submissions).forEach((name, jobs) -> {
+            Observation observation = schedulers
+                    .find(name)
+                    .map(provider -> provider.create(workspace.stateDirectory()).observe(jobs))
+                    .orElseGet(() -> new Observation(
+                            at, Map.of(), List.of(new SourceAnswer.Silent(name, "no such scheduler is installed"))));
+            reports.put(name, observation.tasks());
+            sources.addAll(observation.sources());
+        });
+        return new Answers(at, reports, sources);
+    }
+
+    private static Map<String, Set<JobId>> jobs(Collection<Submission> submissions) {
+        Map<String, Set<JobId>> jobs = new LinkedHashMap<>();
+        submissions.forEach(s -> jobs.computeIfAbsent(s.scheduler(), name -> new LinkedHashSet<>())
+                .add(s.job()));
+        return jobs;
+    }
+
+    /** Returns what is said of trial {@code index} in {@code submission}. */
+    Optional<TaskReport> report(Submission submission, int index) {
+        return Optional.ofNullable(
+                reports.getOrDefault(submission.scheduler(), Map.of()).get(new TaskId(submission.job(), index)));
+    }
+
+    /** Returns who did not answer, and why: {@code sacct did not answer (exit status 1)}. */
+    List<String> silences() {
+        return sources.stream()
+                .filter(SourceAnswer.Silent.class::isInstance)
+                .map(SourceAnswer.Silent.class::cast)
+                .map(silent -> silent.source() + " did not answer (" + silent.why() + ")")
+                .toList();
+    }
+
+    /** Returns whether somebody was asked and nobody answered. */
+    boolean isSilence() {
+        return !sources.isEmpty() && sources.stream().allMatch(SourceAnswer.Silent.class::isInstance);
+    }
+}
