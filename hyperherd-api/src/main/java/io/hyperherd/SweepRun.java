@@ -86,6 +86,11 @@ public interface SweepRun {
      */
     LogTail tail(int index, LogTail.Stream stream, int lines);
 
-    /** Returns the last line of the trial's output that says something; empty when there is none. */
-    Optional<String> lastLogLine(int index);
+    /**
+     * Returns the last line of the trial's logs that says something, without surrounding blanks: of a trial that {@code trial} calls
+     * failed that of its standard error, and of any other, or where that says nothing, that of its standard output. Blank lines and the
+     * dividers between runs say nothing. Reads no more than the end of the logs. Empty when there is no such line, or it cannot be read;
+     * {@link #tail} tells why.
+     */
+    Optional<String> lastLogLine(Trial trial);
 }

@@ -286,8 +286,8 @@ final class FakeSweep implements Sweep {
         }
 
         @Override
-        public Optional<String> lastLogLine(int index) {
-            return Optional.ofNullable(lastLines.get(index));
+        public Optional<String> lastLogLine(Trial trial) {
+            return Optional.ofNullable(lastLines.get(trial.index()));
         }
     }
 }

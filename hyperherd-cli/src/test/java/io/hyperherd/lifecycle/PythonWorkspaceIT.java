@@ -72,7 +72,7 @@ class PythonWorkspaceIT {
         assertThat(run.results().trials().get(0).metrics())
                 .containsEntry("test_acc", Value.of(0.978))
                 .containsEntry("best", Value.of(true));
-        assertThat(run.lastLogLine(0)).contains("Test acc: 0.978");
+        assertThat(run.lastLogLine(run.trials().get(0))).contains("Test acc: 0.978");
     }
 
     @Test

@@ -10,7 +10,9 @@ import io.hyperherd.StopReport;
 import io.hyperherd.Submission;
 import io.hyperherd.Sweep;
 import io.hyperherd.SweepRun;
+import io.hyperherd.Trial;
 import io.hyperherd.TrialFilter;
+import io.hyperherd.WorkspaceException;
 import io.hyperherd.core.workspace.Workspace;
 import java.time.Duration;
 import java.util.List;
@@ -83,7 +85,11 @@ final class WorkspaceRun implements SweepRun {
     }
 
     @Override
-    public Optional<String> lastLogLine(int index) {
-        return workspace.lastLine(index);
+    public Optional<String> lastLogLine(Trial trial) {
+        try {
+            return workspace.lastLine(trial.index(), trial.status());
+        } catch (WorkspaceException unreadable) {
+            return Optional.empty();
+        }
     }
 }

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The output of {@code status}: a line per trial and a summary. */
@@ -45,9 +45,10 @@ public final class StatusTable {
     }
 
     /** Hands the table of {@code shown} to {@code out}, line by line, and a summary of {@code all}. */
-    void print(List<Trial> shown, List<Trial> all, IntFunction<Optional<String>> lastLogLine, Consumer<String> out) {
+    void print(
+            List<Trial> shown, List<Trial> all, Function<Trial, Optional<String>> lastLogLine, Consumer<String> out) {
         List<Row> rows = shown.stream()
-                .map(trial -> row(trial, lastLogLine.apply(trial.index())))
+                .map(trial -> row(trial, lastLogLine.apply(trial)))
                 .toList();
         if (rows.isEmpty()) {
             out.accept("No trials found.");

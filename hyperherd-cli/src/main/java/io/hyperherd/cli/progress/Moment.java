@@ -6,16 +6,16 @@ import io.hyperherd.cli.terminal.Cells;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 
 /**
  * How far the trials are that a command waits for.
  *
  * @param elapsed how long it has waited
  * @param trials the trials, with their statuses
- * @param lastLogLine the last line of a trial's output by index
+ * @param lastLogLine the last line of a trial's logs
  */
-public record Moment(Duration elapsed, List<Trial> trials, IntFunction<Optional<String>> lastLogLine) {
+public record Moment(Duration elapsed, List<Trial> trials, Function<Trial, Optional<String>> lastLogLine) {
 
     public long count(TrialStatus status) {
         return trials.stream().filter(trial -> trial.status() == status).count();
@@ -35,7 +35,7 @@ public record Moment(Duration elapsed, List<Trial> trials, IntFunction<Optional<
 
     /** Returns the trial's last line without colours; empty text when there is none. */
     public String lastLine(Trial trial) {
-        return lastLogLine.apply(trial.index()).map(Cells::plain).orElse("");
+        return lastLogLine.apply(trial).map(Cells::plain).orElse("");
     }
 
     /** Returns {@code [3] lr-0.1}. */

@@ -9,7 +9,7 @@ import io.hyperherd.core.shape.ObjectShape;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 
 /**
  * What {@code herd status} answers.
@@ -39,14 +39,13 @@ public record StatusDocument(Snapshot snapshot, List<Entry> trials) implements D
      * Returns the document.
      *
      * @param snapshot the sweep at one moment
-     * @param lastLogLine the last line of a trial's output by index, uncut; empty becomes null
+     * @param lastLogLine the last line of a trial's logs, uncut; empty becomes null
      */
-    public static StatusDocument of(Snapshot snapshot, IntFunction<Optional<String>> lastLogLine) {
+    public static StatusDocument of(Snapshot snapshot, Function<Trial, Optional<String>> lastLogLine) {
         return new StatusDocument(
                 snapshot,
                 snapshot.trials().stream()
-                        .map(t ->
-                                new Entry(t.trial(), lastLogLine.apply(t.trial().index())))
+                        .map(t -> new Entry(t.trial(), lastLogLine.apply(t.trial())))
                         .toList());
     }
 

@@ -7,6 +7,7 @@ import io.hyperherd.Results;
 import io.hyperherd.StopRequestedException.Action;
 import io.hyperherd.Submission;
 import io.hyperherd.Trial;
+import io.hyperherd.TrialStatus;
 import io.hyperherd.WorkspaceException;
 import io.hyperherd.value.Value;
 import java.io.IOException;
@@ -118,7 +119,7 @@ public final class Workspace {
 
     /**
      * Returns the recorded trials; none when there is no file. A missing hash is computed, missing extras are none, and a status that
-     * this version does not know is {@link io.hyperherd.TrialStatus#UNKNOWN}.
+     * this version does not know is {@link TrialStatus#UNKNOWN}.
      */
     public Manifest manifest() {
         return manifest.read();
@@ -195,9 +196,18 @@ public final class Workspace {
         return new LogTail(stream, file, new LogFile(file).tail(lines));
     }
 
-    /** Returns the last line of the trial's standard output that says something; blank lines and dividers between runs do not. */
-    public Optional<String> lastLine(int index) {
-        return new LogFile(log(index, LogTail.Stream.STDOUT)).lastWords();
+    /**
+     * Returns the last line of a trial's logs that says something, of which blank lines and dividers between runs are none: of a failed
+     * one the last of its errors; of any other, and of one that failed without a word, the last of its output.
+     */
+    public Optional<String> lastLine(int index, TrialStatus status) {
+        Optional<String> error =
+                status == TrialStatus.FAILED ? lastLine(index, LogTail.Stream.STDERR) : Optional.empty();
+        return error.isPresent() ? error : lastLine(index, LogTail.Stream.STDOUT);
+    }
+
+    private Optional<String> lastLine(int index, LogTail.Stream stream) {
+        return new LogFile(log(index, stream)).lastWords();
     }
 
     private Path log(int index, LogTail.Stream stream) {

@@ -116,7 +116,7 @@ class DocumentsTest {
                 .mapToObj(i -> at(trial(i, statuses.get(i), "t" + i, Map.of())))
                 .toList();
 
-        assertThat(written(StatusDocument.of(snapshot(trials), i -> Optional.empty())))
+        assertThat(written(StatusDocument.of(snapshot(trials), t -> Optional.empty())))
                 .startsWith("""
                         {
                           "totals": {
@@ -139,7 +139,7 @@ class DocumentsTest {
 
         assertThat(written(StatusDocument.of(
                         snapshot(List.of(named, nameless)),
-                        i -> i == 2 ? Optional.of("épo\u001b[0m") : Optional.of(""))))
+                        t -> t.index() == 2 ? Optional.of("épo\u001b[0m") : Optional.of(""))))
                 .endsWith("""
                           "trials": [
                             {

@@ -200,7 +200,7 @@ class WorkspaceFormatsTest {
         assertThat(absent.nextIndex()).isZero();
         assertThat(absent.metrics(0)).isEmpty();
         assertThat(absent.streams(0)).isEmpty();
-        assertThat(absent.lastLine(0)).isEmpty();
+        assertThat(absent.lastLine(0, TrialStatus.FAILED)).isEmpty();
         assertThat(absent.results(Manifest.EMPTY).trials()).isEmpty();
         assertThat(elsewhere).isEmptyDirectory();
     }
