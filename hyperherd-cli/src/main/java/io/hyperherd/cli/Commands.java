@@ -4,6 +4,7 @@ import io.hyperherd.cli.command.Command;
 import io.hyperherd.cli.line.UsageException;
 import io.hyperherd.cli.look.LsCommand;
 import io.hyperherd.cli.look.ResCommand;
+import io.hyperherd.cli.look.SnapshotCommand;
 import io.hyperherd.cli.look.StatsCommand;
 import io.hyperherd.cli.look.StatusCommand;
 import io.hyperherd.cli.look.TailCommand;
@@ -16,7 +17,8 @@ import java.util.List;
 final class Commands {
 
     /** In the order help lists them. */
-    static final List<String> NAMES = List.of("init", "run", "ls", "status", "stats", "tail", "res", "stop");
+    static final List<String> NAMES =
+            List.of("init", "run", "ls", "status", "stats", "tail", "res", "snapshot", "stop");
 
     private Commands() {}
 
@@ -30,6 +32,7 @@ final class Commands {
             case "stats" -> new StatsCommand();
             case "tail" -> new TailCommand();
             case "res" -> new ResCommand();
+            case "snapshot" -> new SnapshotCommand();
             case "stop" -> new StopCommand();
             default ->
                 throw new UsageException("there is no command '" + name + "'; choose from " + String.join(", ", NAMES));

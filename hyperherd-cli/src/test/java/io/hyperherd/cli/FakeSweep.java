@@ -22,6 +22,7 @@ import io.hyperherd.TrialResult;
 import io.hyperherd.TrialSnapshot;
 import io.hyperherd.TrialStatus;
 import io.hyperherd.scheduler.JobId;
+import io.hyperherd.scheduler.TaskReport;
 import io.hyperherd.value.Value;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,6 +43,7 @@ final class FakeSweep implements Sweep {
     private final List<Trial> trials = new ArrayList<>();
     private final Map<Integer, String> lastLines = new LinkedHashMap<>();
     private final Map<Integer, Map<String, Value>> metrics = new LinkedHashMap<>();
+    private final Map<Integer, TaskReport> reports = new LinkedHashMap<>();
     private final List<Submission> submissions = new ArrayList<>();
     private final Deque<List<TrialStatus>> toCome = new ArrayDeque<>();
     private TrialFilter toStop = TrialFilter.ALL;
@@ -100,6 +102,12 @@ final class FakeSweep implements Sweep {
 
     FakeSweep metric(int index, String name, Value value) {
         metrics.computeIfAbsent(index, i -> new LinkedHashMap<>()).put(name, value);
+        return this;
+    }
+
+    /** Lets the scheduler say this of a trial in job 4242. */
+    FakeSweep reports(int index, TaskReport report) {
+        reports.put(index, report);
         return this;
     }
 
@@ -232,10 +240,13 @@ final class FakeSweep implements Sweep {
                     "tides",
                     Path.of("/w/tides"),
                     Instant.EPOCH,
-                    trials.stream()
-                            .map(t -> new TrialSnapshot(t, Optional.empty(), Optional.empty()))
-                            .toList(),
+                    trials.stream().map(t -> snapshot(t)).toList(),
                     List.of());
+        }
+
+        private TrialSnapshot snapshot(Trial trial) {
+            Optional<TaskReport> report = Optional.ofNullable(reports.get(trial.index()));
+            return new TrialSnapshot(trial, report.map(r -> new JobId("4242")), report);
         }
 
         @Override
@@ -279,10 +290,11 @@ final class FakeSweep implements Sweep {
         public LogTail tail(int index, LogTail.Stream stream, int lines) {
             Path path = Path.of("/w/tides/.hyperherd/logs/" + index + stream.extension());
             boolean there = index == 3 && stream == LogTail.Stream.STDERR;
+            List<String> all = List.of("Traceback", "ValueError: window too small");
             return new LogTail(
                     stream,
                     path,
-                    there ? Optional.of(List.of("Traceback", "ValueError: window too small")) : Optional.empty());
+                    there ? Optional.of(all.subList(Math.max(0, all.size() - lines), all.size())) : Optional.empty());
         }
 
         @Override

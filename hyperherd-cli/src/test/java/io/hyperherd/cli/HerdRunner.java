@@ -6,6 +6,7 @@ import io.hyperherd.cli.command.Sweeps;
 import io.hyperherd.cli.terminal.Painter;
 import io.hyperherd.cli.terminal.Terminal;
 import io.hyperherd.cli.terminal.TerminalSize;
+import io.hyperherd.schema.Published;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
-/** Runs the command inside the test; its clock stands still. */
+/** Runs the command inside the test; its clock stands still, and its JSON is held to the published schemas. */
 final class HerdRunner {
 
     private final Sweeps sweeps;
@@ -60,7 +61,12 @@ final class HerdRunner {
                 sweeps,
                 Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
                 new Interruption(() -> {}));
-        return new Herd(session).run(List.of(words));
+        int before = out().length();
+        int status = new Herd(session).run(List.of(words));
+        if (Published.isAskedFor(List.of(words))) {
+            Published.check(List.of(words), out().substring(before));
+        }
+        return status;
     }
 
     String out() {

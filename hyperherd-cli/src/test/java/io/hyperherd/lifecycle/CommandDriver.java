@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hyperherd.TrialStatus;
 import io.hyperherd.core.json.JsonReader;
+import io.hyperherd.schema.Published;
 import io.hyperherd.value.Value;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,7 +58,9 @@ final class CommandDriver implements SweepDriver {
     private Value herd(String command, String... arguments) {
         List<String> line = new ArrayList<>(List.of(Distribution.herd().toString(), command, workspace.toString()));
         line.addAll(List.of(arguments));
-        return JsonReader.read(Program.output(line));
+        String json = Program.output(line);
+        Published.check(line.subList(1, line.size()), json);
+        return JsonReader.read(json);
     }
 
     private static Value field(Value document, String key) {
