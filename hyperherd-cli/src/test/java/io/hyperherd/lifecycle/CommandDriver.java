@@ -55,7 +55,8 @@ final class CommandDriver implements SweepDriver {
         return results;
     }
 
-    private Value herd(String command, String... arguments) {
+    /** Returns what the command answers, which is held to the published schema. */
+    Value herd(String command, String... arguments) {
         List<String> line = new ArrayList<>(List.of(Distribution.herd().toString(), command, workspace.toString()));
         line.addAll(List.of(arguments));
         String json = Program.output(line);
@@ -63,13 +64,13 @@ final class CommandDriver implements SweepDriver {
         return JsonReader.read(json);
     }
 
-    private static Value field(Value document, String key) {
+    static Value field(Value document, String key) {
         Value value = ((Value.Dict) document).entries().get(key);
         assertThat(value).as("%s in %s", key, document).isNotNull();
         return value;
     }
 
-    private static List<Value> items(Value list) {
+    static List<Value> items(Value list) {
         return ((Value.Seq) list).items();
     }
 
