@@ -40,7 +40,7 @@ public final class SnapshotCommand implements Command {
                 .addOption(
                         value("n", LINES, "N", "how many lines of each failed trial's stderr (default " + USUAL + ")"))
                 .addOption(value(MAX_FAILED, "M", "of how many failed trials, the last ones (default " + USUAL + ")"))
-                .addOption(CommandOptions.json("is always so"));
+                .addOption(CommandOptions.json("changes nothing: the answer is always JSON"));
     }
 
     @Override
