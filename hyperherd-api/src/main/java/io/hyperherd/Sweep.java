@@ -31,6 +31,14 @@ public interface Sweep {
         return new SweepBuilder(name);
     }
 
+    /**
+     * Returns a JSON Schema (draft 7) of the files that {@link #fromYaml} reads, for editors that complete and check them. What the schema
+     * refuses, {@code fromYaml} refuses too, but not the other way round: it knows the keys and their values, not how they fit together.
+     */
+    static String yamlSchema() {
+        return Engines.find().yamlSchema();
+    }
+
     /** Returns what was declared. */
     SweepDefinition definition();
 
@@ -79,6 +87,21 @@ public interface Sweep {
      * @throws SchedulerException when the scheduler refuses or does not answer
      */
     SweepRun run(RunOptions options);
+
+    /** Returns the trials, ready to be tried out here as a scheduler would run them; see {@link #rehearse(RehearsalOptions)}. */
+    default Rehearsal rehearse() {
+        return rehearse(RehearsalOptions.defaults());
+    }
+
+    /**
+     * Returns the trials, ready to be tried out here, without a scheduler. Creates the workspace where there is none. As long as nothing
+     * was ever submitted, the workspace follows an edited definition; from then on the trials are those on record, as only a run decides
+     * what becomes of them.
+     *
+     * @throws ConfigException when {@link #definedTrials} throws it, or the launcher cannot be run
+     * @throws WorkspaceException when the workspace cannot be used
+     */
+    Rehearsal rehearse(RehearsalOptions options);
 
     /** Returns the run of an existing workspace; empty when nothing was ever run. Submits nothing, and asks no scheduler yet. */
     Optional<SweepRun> open();

@@ -15,6 +15,9 @@ public interface SweepEngine {
     /** Checks {@code definition} by the rules that hold for YAML and returns its sweep. */
     Sweep fromDefinition(SweepDefinition definition);
 
+    /** Returns the JSON Schema of the files that {@link #fromYaml} reads. */
+    String yamlSchema();
+
     /** Returns the context of the trial that {@code environment} describes. */
     TrialContext trialContext(Map<String, String> environment);
 }

@@ -65,6 +65,7 @@ class ArchitectureTest {
                 "io.hyperherd.core.spelling");
         room("io.hyperherd.core.config.yaml", "org.yaml.snakeyaml..");
         room("io.hyperherd.core.document", "io.hyperherd.core.json", "io.hyperherd.core.shape");
+        room("io.hyperherd.core.foreground");
         room("io.hyperherd.core.json", "com.fasterxml.jackson.core..");
         room("io.hyperherd.core.local");
         room("io.hyperherd.core.reconcile", "io.hyperherd.core.space");
@@ -158,9 +159,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlySchedulersStartProcessesAndTheCommandAsksForTheSizeOfItsTerminal() {
+    void onlySchedulersAndTheForegroundStartProcessesAndTheCommandAsksForTheSizeOfItsTerminal() {
         assertThat(callersOf(ProcessBuilder.class, "start"))
                 .containsExactlyInAnyOrder(
+                        "io.hyperherd.core.foreground.BoundProcess",
                         "io.hyperherd.core.local.TaskBoard",
                         "io.hyperherd.core.local.TaskEnvironment",
                         "io.hyperherd.core.local.SupervisorLauncher",

@@ -2,11 +2,16 @@ package io.hyperherd.cli;
 
 import io.hyperherd.AccountingReport;
 import io.hyperherd.Grid;
+import io.hyperherd.LauncherCall;
+import io.hyperherd.LauncherEnd;
+import io.hyperherd.LauncherOutput;
 import io.hyperherd.LogTail;
 import io.hyperherd.Manifest;
 import io.hyperherd.Parameter;
 import io.hyperherd.Plan;
 import io.hyperherd.Reconciliation;
+import io.hyperherd.Rehearsal;
+import io.hyperherd.RehearsalOptions;
 import io.hyperherd.Results;
 import io.hyperherd.RunOptions;
 import io.hyperherd.Snapshot;
@@ -52,6 +57,8 @@ final class FakeSweep implements Sweep {
     private String scheduler = "slurm";
     private RunOptions options = RunOptions.defaults();
     private boolean recorded = true;
+    private RehearsalOptions rehearsal = RehearsalOptions.defaults();
+    private final Map<Integer, Integer> exitStatuses = new LinkedHashMap<>();
 
     FakeSweep() {
         for (long window : new long[] {12, 24, 48}) {
@@ -207,6 +214,39 @@ final class FakeSweep implements Sweep {
     }
 
     @Override
+    public Rehearsal rehearse(RehearsalOptions asked) {
+        rehearsal = asked;
+        return new Rehearsal() {
+            @Override
+            public List<Trial> trials() {
+                return List.copyOf(trials);
+            }
+
+            @Override
+            public List<String> warnings() {
+                return List.of();
+            }
+
+            @Override
+            public LauncherCall call(int index) {
+                return new Call(
+                        trials.get(index), asked.check().map(" "::concat).orElse(""));
+            }
+        };
+    }
+
+    /** Returns the options of the last rehearsal. */
+    RehearsalOptions rehearsed() {
+        return rehearsal;
+    }
+
+    /** Lets the launcher of a trial end with this exit status, and complain of it. */
+    FakeSweep launcherEnds(int index, int exitStatus) {
+        exitStatuses.put(index, exitStatus);
+        return this;
+    }
+
+    @Override
     public Optional<SweepRun> open() {
         return recorded ? Optional.of(new Run()) : Optional.empty();
     }
@@ -214,6 +254,44 @@ final class FakeSweep implements Sweep {
     /** Returns the jobs of all runs so far. */
     List<Submission> submissions() {
         return List.copyOf(submissions);
+    }
+
+    /** The call of a launcher that does nothing. */
+    private final class Call implements LauncherCall {
+
+        private final Trial trial;
+        private final String suffix;
+
+        Call(Trial trial, String suffix) {
+            this.trial = trial;
+            this.suffix = suffix;
+        }
+
+        @Override
+        public Trial trial() {
+            return trial;
+        }
+
+        @Override
+        public Path launcher() {
+            return definition().launcher();
+        }
+
+        @Override
+        public String overrides() {
+            return "index=" + trial.index() + suffix;
+        }
+
+        @Override
+        public LauncherEnd run() {
+            return new LauncherEnd(exitStatuses.getOrDefault(trial.index(), 0));
+        }
+
+        @Override
+        public LauncherOutput capture(int characters) {
+            LauncherEnd end = run();
+            return new LauncherOutput(end, "config", end.succeeded() ? "" : "no key 'windw'\n\n");
+        }
     }
 
     private final class Run implements SweepRun {

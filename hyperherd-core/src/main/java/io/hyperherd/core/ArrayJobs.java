@@ -48,7 +48,8 @@ final class ArrayJobs {
         return definition.resources().orElse(Resources.DEFAULT);
     }
 
-    private static ArrayTask task(Trial trial, List<String> staticOverrides) {
+    /** Returns what the launcher is told of {@code trial}. */
+    static ArrayTask task(Trial trial, List<String> staticOverrides) {
         return new ArrayTask(
                 trial.index(),
                 trial.experimentName().orElse(""),

@@ -3,6 +3,8 @@ package io.hyperherd.core;
 import io.hyperherd.ConfigException;
 import io.hyperherd.Manifest;
 import io.hyperherd.Plan;
+import io.hyperherd.Rehearsal;
+import io.hyperherd.RehearsalOptions;
 import io.hyperherd.RunOptions;
 import io.hyperherd.Sweep;
 import io.hyperherd.SweepDefinition;
@@ -85,6 +87,12 @@ final class DefinedSweep implements Sweep {
         Scheduler scheduler = provider.create(workspace.stateDirectory());
         Launch launch = new Launch(definition, workspace, schedulers, scheduler, planner(provider));
         return new WorkspaceRun(this, workspace, schedulers, Optional.of(launch.run(options)));
+    }
+
+    @Override
+    public Rehearsal rehearse(RehearsalOptions options) {
+        checkLauncher();
+        return new Rehearsals(definition, workspace, expand()).prepare(options);
     }
 
     private void checkLauncher() {

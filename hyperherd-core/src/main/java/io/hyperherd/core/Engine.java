@@ -4,6 +4,7 @@ import io.hyperherd.Sweep;
 import io.hyperherd.SweepDefinition;
 import io.hyperherd.TrialContext;
 import io.hyperherd.core.config.ConfigReader;
+import io.hyperherd.core.config.ConfigSchema;
 import io.hyperherd.core.config.DefinitionRules;
 import io.hyperherd.core.trial.TrialContexts;
 import io.hyperherd.spi.SweepEngine;
@@ -26,6 +27,11 @@ public final class Engine implements SweepEngine {
     public Sweep fromDefinition(SweepDefinition definition) {
         DefinitionRules.check(definition);
         return new DefinedSweep(definition, Schedulers.installed(), place -> "");
+    }
+
+    @Override
+    public String yamlSchema() {
+        return ConfigSchema.text();
     }
 
     @Override

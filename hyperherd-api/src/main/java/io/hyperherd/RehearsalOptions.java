@@ -1,0 +1,47 @@
+package io.hyperherd;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** How trials are tried out. The default is to run them as a scheduler would. Immutable. */
+public final class RehearsalOptions {
+
+    private final Optional<String> check;
+    private final Map<String, String> environment;
+
+    private RehearsalOptions(Optional<String> check, Map<String, String> environment) {
+        this.check = check;
+        this.environment = environment;
+    }
+
+    /** Returns the default. */
+    public static RehearsalOptions defaults() {
+        return new RehearsalOptions(Optional.empty(), Map.of());
+    }
+
+    /**
+     * Returns these options for checks in which nothing is trained, so that trials which were submitted may be checked as well.
+     *
+     * @param words what tells the trainer so, such as {@code --cfg job} for Hydra; a blank and these words end every override string
+     */
+    public RehearsalOptions checking(String words) {
+        return new RehearsalOptions(Optional.of(words), environment);
+    }
+
+    /** Returns these options with variables that launchers get on top of the environment of this process. */
+    public RehearsalOptions withEnvironment(Map<String, String> variables) {
+        return new RehearsalOptions(check, Collections.unmodifiableMap(new LinkedHashMap<>(variables)));
+    }
+
+    /** Returns the words by which trainers are told to check and end; empty when trials are run. */
+    public Optional<String> check() {
+        return check;
+    }
+
+    /** Returns the variables that launchers get on top of the environment of this process, in the order given. */
+    public Map<String, String> environment() {
+        return environment;
+    }
+}
