@@ -10,7 +10,9 @@ import io.hyperherd.cli.look.StatusCommand;
 import io.hyperherd.cli.look.TailCommand;
 import io.hyperherd.cli.run.RunCommand;
 import io.hyperherd.cli.run.StopCommand;
+import io.hyperherd.cli.run.TestCommand;
 import io.hyperherd.cli.setup.InitCommand;
+import io.hyperherd.cli.setup.InstallSkillCommand;
 import java.util.List;
 
 /** The sub-commands by name. */
@@ -18,7 +20,8 @@ final class Commands {
 
     /** In the order help lists them. */
     static final List<String> NAMES =
-            List.of("init", "run", "ls", "status", "stats", "tail", "res", "snapshot", "stop");
+            List.of(
+                    "init", "test", "run", "ls", "status", "stats", "tail", "res", "snapshot", "stop", "install-skill");
 
     private Commands() {}
 
@@ -26,6 +29,7 @@ final class Commands {
     static Command named(String name) {
         return switch (name) {
             case "init" -> new InitCommand();
+            case "test" -> new TestCommand();
             case "run" -> new RunCommand();
             case "ls" -> new LsCommand();
             case "status" -> new StatusCommand();
@@ -34,6 +38,7 @@ final class Commands {
             case "res" -> new ResCommand();
             case "snapshot" -> new SnapshotCommand();
             case "stop" -> new StopCommand();
+            case "install-skill" -> new InstallSkillCommand();
             default ->
                 throw new UsageException("there is no command '" + name + "'; choose from " + String.join(", ", NAMES));
         };

@@ -5,6 +5,7 @@ import static io.hyperherd.cli.line.CommandOptions.value;
 
 import io.hyperherd.HyperHerdException;
 import io.hyperherd.RefusedException;
+import io.hyperherd.Sweep;
 import io.hyperherd.cli.command.Command;
 import io.hyperherd.cli.command.ExitStatus;
 import io.hyperherd.cli.command.Session;
@@ -58,6 +59,7 @@ public final class InitCommand implements Command {
             write(file, source(file, arguments, session.directory()), directory);
             session.out().println("Created " + directory.resolve(file.fileName()));
         }
+        writeSchema(directory);
         session.out().print(nextSteps(session.hint("run", target)));
         return ExitStatus.DONE;
     }
@@ -92,6 +94,13 @@ public final class InitCommand implements Command {
             mode.add(PosixFilePermission.OWNER_EXECUTE);
             Files.setPosixFilePermissions(goal, mode);
         }
+    }
+
+    /** For editors, which may be offline and know the folder only; the first line of the template names it. */
+    private static void writeSchema(Path directory) throws IOException {
+        Path schema = directory.resolve(InitFile.SCHEMA);
+        Files.createDirectories(schema.getParent());
+        Files.writeString(schema, Sweep.yamlSchema());
     }
 
     private static String nextSteps(String run) {

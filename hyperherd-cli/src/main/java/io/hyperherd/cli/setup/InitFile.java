@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Set;
 
 /** The files of a new workspace, in the order they are written. */
 public enum InitFile {
@@ -13,7 +14,19 @@ public enum InitFile {
     /** What runs one trial. */
     LAUNCHER("launcher", "launch.sh", "Launcher");
 
+    /** Where the schema of the configuration goes, seen from the workspace. */
+    static final String SCHEMA = ".hyperherd/hyperherd.schema.json";
+
     private static final String NAME_MARK = "@NAME@";
+    private static final String SCHEMA_MARK = "@SCHEMA@";
+
+    /** Kinds of characters that YAML does not take as they are, or that nobody would see. */
+    private static final Set<Integer> UNWRITTEN = Set.of(
+            (int) Character.FORMAT,
+            (int) Character.LINE_SEPARATOR,
+            (int) Character.PARAGRAPH_SEPARATOR,
+            (int) Character.PRIVATE_USE,
+            (int) Character.UNASSIGNED);
 
     private final String option;
     private final String fileName;
@@ -42,6 +55,7 @@ public enum InitFile {
         try (InputStream resource = Objects.requireNonNull(
                 InitFile.class.getResourceAsStream("init/" + fileName), "a template missing from the jar")) {
             return new String(resource.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace(SCHEMA_MARK, SCHEMA)
                     .replace(NAME_MARK, quoted(nameOf(directory)));
         }
     }
@@ -51,8 +65,20 @@ public enum InitFile {
         return last == null ? "experiment" : last.toString();
     }
 
-    /** In quotes, because a bare {@code 2024} or {@code a: b} would not be read as a name. */
+    /** In quotes, because a bare {@code 2024} or {@code a: b} would not be read as a name. Names hold no control characters. */
     private static String quoted(String name) {
-        return '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        StringBuilder text = new StringBuilder("\"");
+        name.codePoints().forEach(c -> {
+            if (Character.isISOControl(c)) {
+                text.append('_');
+            } else if (c == '"' || c == '\\') {
+                text.append('\\').appendCodePoint(c);
+            } else if (UNWRITTEN.contains(Character.getType(c))) {
+                text.append("\\U%08x".formatted(c));
+            } else {
+                text.appendCodePoint(c);
+            }
+        });
+        return text.append('"').toString();
     }
 }

@@ -23,8 +23,7 @@ import java.util.Optional;
 /** Reads one entry of {@code conditions}. */
 final class ConditionSection {
 
-    private static final Keys KEYS =
-            Keys.of("name", "when", "exclude", "force", "set").nullable("exclude", "force", "set");
+    static final Keys KEYS = Keys.of("name", "when", "exclude", "force", "set").nullable("exclude", "force", "set");
     private static final String EXPRESSION = "expr";
     private static final String EXPRESSION_WANTED =
             "an expression is text, such as \"lr * 2\"; for a number write the number itself";

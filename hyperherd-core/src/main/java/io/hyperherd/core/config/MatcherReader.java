@@ -16,7 +16,7 @@ import java.util.Optional;
 /** Reads what a parameter is compared with in {@code when}. */
 final class MatcherReader {
 
-    private static final List<String> OPERATORS = List.of("eq", "ne", "gt", "ge", "lt", "le", "in", "not_in");
+    static final List<String> OPERATORS = List.of("eq", "ne", "gt", "ge", "lt", "le", "in", "not_in");
 
     private final Problems problems;
 

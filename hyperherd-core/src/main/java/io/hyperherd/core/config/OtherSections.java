@@ -10,10 +10,10 @@ import java.util.OptionalInt;
 /** Checks the sections that say nothing about trials and their submission: pruning and the monitor. */
 final class OtherSections {
 
-    private static final Keys HALVING = Keys.of("metric", "direction", "min_steps", "budget", "eta", "mode");
-    private static final Keys DISCORD = Keys.of("guild_id", "channel_id", "channel_name", "dashboard_refresh_seconds")
+    static final Keys HALVING = Keys.of("metric", "direction", "min_steps", "budget", "eta", "mode");
+    static final Keys DISCORD = Keys.of("guild_id", "channel_id", "channel_name", "dashboard_refresh_seconds")
             .nullable("guild_id", "channel_id", "channel_name");
-    private static final Keys SERVER = Keys.of("name", "command", "args", "env");
+    static final Keys SERVER = Keys.of("name", "command", "args", "env");
 
     private final Problems problems;
 

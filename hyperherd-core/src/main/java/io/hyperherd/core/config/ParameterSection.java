@@ -17,13 +17,13 @@ import java.util.OptionalInt;
 /** Reads one entry of {@code parameters}. */
 final class ParameterSection {
 
-    private static final Keys DISCRETE =
+    static final Keys DISCRETE =
             Keys.of("type", "abbrev", "values", "labels", "default").nullable("abbrev", "labels", "default");
-    private static final Keys CONTINUOUS = Keys.of("type", "abbrev", "low", "high", "scale", "steps", "default")
+    static final Keys CONTINUOUS = Keys.of("type", "abbrev", "low", "high", "scale", "steps", "default")
             .nullable("abbrev", "default");
     private static final Keys ANY =
             Keys.of("type", "abbrev", "default", "values", "labels", "low", "high", "scale", "steps");
-    private static final List<String> TYPES = List.of("discrete", "continuous");
+    static final List<String> TYPES = List.of("discrete", "continuous");
     private static final int DEFAULT_STEPS = 5;
 
     private final Problems problems;

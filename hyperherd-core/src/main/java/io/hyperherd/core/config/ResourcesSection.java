@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Reads {@code slurm}. */
 final class ResourcesSection {
 
-    private static final Keys KEYS = Keys.of(
+    static final Keys KEYS = Keys.of(
                     "partition", "time", "mem", "cpus_per_task", "gres", "max_concurrent", "extra_args")
             .nullable("gres", "max_concurrent");
 

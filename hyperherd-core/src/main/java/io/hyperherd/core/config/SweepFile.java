@@ -19,8 +19,8 @@ import java.util.Set;
 /** Reads the top level of a sweep file. */
 final class SweepFile {
 
-    private static final Set<String> TOLERATED = Set.of("workspace", "hydra", "constraints");
-    private static final Keys KEYS = Keys.of(
+    static final Set<String> TOLERATED = Set.of("workspace", "hydra", "constraints");
+    static final Keys KEYS = Keys.of(
                     "name",
                     "scheduler",
                     "grid",
