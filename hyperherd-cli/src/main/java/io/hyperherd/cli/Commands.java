@@ -20,8 +20,7 @@ final class Commands {
 
     /** In the order help lists them. */
     static final List<String> NAMES =
-            List.of(
-                    "init", "test", "run", "ls", "status", "stats", "tail", "res", "snapshot", "stop", "install-skill");
+            List.of("init", "test", "run", "ls", "status", "stats", "tail", "res", "snapshot", "stop", "install-skill");
 
     private Commands() {}
 

@@ -2,12 +2,12 @@ package io.hyperherd.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,10 +17,10 @@ import java.util.List;
 /** What commands answer, against the schemas that the project publishes. */
 public final class Published {
 
-    /** No key twice, no NaN, nothing behind the end. */
-    private static final ObjectMapper STRICT = new ObjectMapper()
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    /** No key twice, no NaN. */
+    private static final JsonFactory STRICT = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private Published() {}
 
@@ -36,14 +36,22 @@ public final class Published {
         }
         Path schema = schema(words);
         try {
-            JsonNode document = STRICT.readTree(out);
-            assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+            requireOneDocument(out);
+            assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                             .getSchema(Files.readString(schema))
-                            .validate(document))
+                            .validate(out, InputFormat.JSON))
                     .as("what %s says against %s", schema, out)
                     .isEmpty();
         } catch (IOException failed) {
             throw new UncheckedIOException(out, failed);
+        }
+    }
+
+    private static void requireOneDocument(String out) throws IOException {
+        try (JsonParser parser = STRICT.createParser(out)) {
+            parser.nextToken();
+            parser.skipChildren();
+            assertThat(parser.nextToken()).as("behind the end of %s", out).isNull();
         }
     }
 

@@ -121,8 +121,8 @@ class ConfigSchemaTest {
     @ParameterizedTest
     @MethodSource("refusedByTheReader")
     void refusesWhatTheReaderRefusesForItsForm(String yaml, String complaint) {
-        boolean beyondASchema = FOR_THE_READER_ALONE.stream().anyMatch(complaint::contains)
-                || complaint.endsWith("when.expr: ");
+        boolean beyondASchema =
+                FOR_THE_READER_ALONE.stream().anyMatch(complaint::contains) || complaint.endsWith("when.expr: ");
 
         assertThat(errors(yaml).isEmpty())
                 .as("%s, which the reader refuses: %s", yaml, complaint)

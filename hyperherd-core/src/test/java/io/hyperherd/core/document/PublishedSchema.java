@@ -2,12 +2,12 @@ package io.hyperherd.core.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import io.hyperherd.core.json.JsonStyle;
 import io.hyperherd.core.shape.Shape;
 import io.hyperherd.value.Value;
@@ -29,10 +29,10 @@ enum PublishedSchema {
     SNAPSHOT("snapshot", "herd snapshot", SnapshotDocument.class, SnapshotDocument.SHAPE),
     STOP("stop", "herd stop --json", StopDocument.class, StopDocument.SHAPE);
 
-    /** No key twice, no NaN, nothing behind the end. */
-    private static final ObjectMapper STRICT = new ObjectMapper()
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    /** No key twice, no NaN. */
+    private static final JsonFactory STRICT = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private final String word;
     private final String command;
@@ -68,10 +68,14 @@ enum PublishedSchema {
 
     /** Fails unless {@code json} is strictly valid and satisfies this schema. */
     void check(String json) throws IOException {
-        JsonNode tree = STRICT.readTree(json);
-        assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+        try (JsonParser parser = STRICT.createParser(json)) {
+            parser.nextToken();
+            parser.skipChildren();
+            assertThat(parser.nextToken()).as("behind the end of %s", json).isNull();
+        }
+        assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                         .getSchema(text())
-                        .validate(tree))
+                        .validate(json, InputFormat.JSON))
                 .as("what %s says against %s", file(), json)
                 .isEmpty();
     }
