@@ -13,6 +13,7 @@ import io.hyperherd.cli.run.StopCommand;
 import io.hyperherd.cli.run.TestCommand;
 import io.hyperherd.cli.setup.InitCommand;
 import io.hyperherd.cli.setup.InstallSkillCommand;
+import io.hyperherd.core.spelling.NearestWord;
 import java.util.List;
 
 /** The sub-commands by name. */
@@ -38,8 +39,13 @@ final class Commands {
             case "snapshot" -> new SnapshotCommand();
             case "stop" -> new StopCommand();
             case "install-skill" -> new InstallSkillCommand();
-            default ->
-                throw new UsageException("there is no command '" + name + "'; choose from " + String.join(", ", NAMES));
+            default -> throw new UsageException("there is no command '" + name + "'" + proposal(name));
         };
+    }
+
+    private static String proposal(String name) {
+        return NearestWord.of(name, NAMES)
+                .map(nearest -> "; did you mean '" + nearest + "'?")
+                .orElse("; choose from " + String.join(", ", NAMES));
     }
 }

@@ -81,14 +81,14 @@ class ArchitectureTest {
         room("io.hyperherd.core.trial", "io.hyperherd.core.json", "io.hyperherd.core.workspace");
         room("io.hyperherd.core.workspace", "io.hyperherd.core.json", "io.hyperherd.core.space");
         room("io.hyperherd.slurm");
-        room("io.hyperherd.cli", "io.hyperherd.cli.*", "org.apache.commons.cli..");
+        room("io.hyperherd.cli", "io.hyperherd.cli.*", "io.hyperherd.core.spelling", "org.apache.commons.cli..");
         room(
                 "io.hyperherd.cli.command",
                 "io.hyperherd.cli.line",
                 "io.hyperherd.cli.terminal",
                 "io.hyperherd.core.document",
                 "org.apache.commons.cli..");
-        room("io.hyperherd.cli.line", "org.apache.commons.cli..");
+        room("io.hyperherd.cli.line", "io.hyperherd.core.spelling", "org.apache.commons.cli..");
         room("io.hyperherd.cli.look", COMMAND);
         room("io.hyperherd.cli.progress", "io.hyperherd.cli.command", "io.hyperherd.cli.terminal");
         room("io.hyperherd.cli.run", COMMAND);

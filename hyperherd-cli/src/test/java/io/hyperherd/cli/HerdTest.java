@@ -6,6 +6,7 @@ import io.hyperherd.ConfigException;
 import io.hyperherd.SchedulerException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Exit statuses and streams, whatever the command. */
@@ -93,6 +94,31 @@ class HerdTest {
         assertThat(usual.run("--help") + usual.run("run", "--help")).isZero();
         assertThat(asked.out()).isEqualTo(usual.out());
         assertThat(asked.run("help", "rnu")).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "statsu, did you mean 'status'?",
+        "sotp, did you mean 'stop'?",
+        "help rnu, did you mean 'run'?",
+        "tail 3 --jsno, did you mean --json?",
+        "tail 3 -josn, did you mean --json?",
+        "run --max-concurent=3, did you mean --max-concurrent?"
+    })
+    void proposesWhatWasProbablyMeant(String line, String proposal) {
+        HerdRunner herd = HerdRunner.piped(path -> new FakeSweep());
+
+        assertThat(herd.run(line.split(" "))).isEqualTo(2);
+        assertThat(herd.err()).contains(proposal);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bogus", "tail 3 --nonsense", "tail 3 -x"})
+    void proposesNothingFarOff(String line) {
+        HerdRunner herd = HerdRunner.piped(path -> new FakeSweep());
+
+        assertThat(herd.run(line.split(" "))).isEqualTo(2);
+        assertThat(herd.err()).doesNotContain("did you mean");
     }
 
     @Test

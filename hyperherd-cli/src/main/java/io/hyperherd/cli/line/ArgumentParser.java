@@ -1,7 +1,9 @@
 package io.hyperherd.cli.line;
 
+import io.hyperherd.core.spelling.NearestWord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.apache.commons.cli.AlreadySelectedException;
 import org.apache.commons.cli.AmbiguousOptionException;
@@ -80,13 +82,13 @@ public final class ArgumentParser {
         return matching.size() == 1 ? "--" + matching.get(0) + word.substring(name.length()) : word;
     }
 
-    private static String inOurWords(ParseException complaint) {
+    private String inOurWords(ParseException complaint) {
         if (complaint instanceof AmbiguousOptionException ambiguous) {
             return ambiguous.getOption() + " could be --"
                     + String.join(" or --", new TreeSet<>(ambiguous.getMatchingOptions()));
         }
         if (complaint instanceof UnrecognizedOptionException unknown) {
-            return "there is no option " + unknown.getOption();
+            return "there is no option " + unknown.getOption() + proposal(unknown.getOption());
         }
         if (complaint instanceof MissingArgumentException missing) {
             return spelled(missing.getOption()) + " needs a value";
@@ -96,6 +98,20 @@ public final class ArgumentParser {
                     + selected.getOptionGroup().getSelected() + " exclude each other";
         }
         return String.valueOf(complaint.getMessage());
+    }
+
+    /** Proposes a long option, also to somebody who wrote one dash; a single letter is like any other. */
+    private String proposal(String unknown) {
+        String name = unknown.replaceFirst("^--?", "").replaceFirst("=.*", "");
+        List<String> names = options.getOptions().stream()
+                .map(Option::getLongOpt)
+                .filter(Objects::nonNull)
+                .toList();
+        return name.length() < 2
+                ? ""
+                : NearestWord.of(name, names)
+                        .map(nearest -> "; did you mean --" + nearest + "?")
+                        .orElse("");
     }
 
     private static String spelled(Option option) {
