@@ -1,6 +1,8 @@
 package io.hyperherd.cli;
 
 import io.hyperherd.cli.command.Command;
+import io.hyperherd.cli.command.NamedCommand;
+import io.hyperherd.cli.completion.CompletionCommand;
 import io.hyperherd.cli.line.UsageException;
 import io.hyperherd.cli.look.LsCommand;
 import io.hyperherd.cli.look.ResCommand;
@@ -20,10 +22,15 @@ import java.util.List;
 final class Commands {
 
     /** In the order help lists them. */
-    static final List<String> NAMES =
-            List.of("init", "test", "run", "ls", "status", "stats", "tail", "res", "snapshot", "stop", "install-skill");
+    static final List<String> NAMES = List.of(
+            "init", "test", "run", "ls", "status", "stats", "tail", "res", "snapshot", "stop", "install-skill", "completion");
 
     private Commands() {}
+
+    /** Returns all of them, in the order help lists them. */
+    static List<NamedCommand> all() {
+        return NAMES.stream().map(name -> new NamedCommand(name, named(name))).toList();
+    }
 
     /** Returns the command called {@code name}; only its own classes are loaded. */
     static Command named(String name) {
@@ -39,6 +46,7 @@ final class Commands {
             case "snapshot" -> new SnapshotCommand();
             case "stop" -> new StopCommand();
             case "install-skill" -> new InstallSkillCommand();
+            case "completion" -> new CompletionCommand(Commands::all);
             default -> throw new UsageException("there is no command '" + name + "'" + proposal(name));
         };
     }

@@ -4,6 +4,7 @@ import io.hyperherd.HyperHerdException;
 import io.hyperherd.cli.command.Command;
 import io.hyperherd.cli.command.ExitStatus;
 import io.hyperherd.cli.command.Session;
+import io.hyperherd.cli.completion.SweepWords;
 import io.hyperherd.cli.line.ArgumentParser;
 import io.hyperherd.cli.line.Arguments;
 import io.hyperherd.cli.line.CommandOptions;
@@ -50,6 +51,7 @@ final class Herd {
                 case "-h", "--help" -> printed(Help.overview());
                 case "help" -> help(words.subList(1, words.size()));
                 case "--version" -> printed("herd " + Version.text() + "\n");
+                case SweepWords.NAME -> complete(words.subList(1, words.size()));
                 default -> run(first, Commands.named(first), words.subList(1, words.size()));
             };
         } catch (UsageException mistake) {
@@ -75,6 +77,11 @@ final class Herd {
         return arguments.has(CommandOptions.HELP)
                 ? printed(Help.of(name, command, options))
                 : command.run(arguments, session);
+    }
+
+    private int complete(List<String> words) {
+        new SweepWords(session, Commands.all()).print(words);
+        return ExitStatus.DONE;
     }
 
     private int printed(String text) {

@@ -88,6 +88,7 @@ class ArchitectureTest {
                 "io.hyperherd.cli.terminal",
                 "io.hyperherd.core.document",
                 "org.apache.commons.cli..");
+        room("io.hyperherd.cli.completion", COMMAND);
         room("io.hyperherd.cli.line", "io.hyperherd.core.spelling", "org.apache.commons.cli..");
         room("io.hyperherd.cli.look", COMMAND);
         room("io.hyperherd.cli.progress", "io.hyperherd.cli.command", "io.hyperherd.cli.terminal");

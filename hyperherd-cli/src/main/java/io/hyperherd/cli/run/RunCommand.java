@@ -50,8 +50,7 @@ public final class RunCommand implements Command {
                 .addOption(flag(WAIT, "return when the trials are over, with status 1 unless all completed"));
         return RunChoice.addTo(new Options())
                 .addOption(flag("n", DRY_RUN, "show what would be submitted; change nothing"))
-                .addOption(
-                        value(SCHEDULER, "NAME", "where to run: slurm, local or auto, instead of what the YAML says"))
+                .addOption(value(SCHEDULER, "{slurm,local,auto,...}", "where to run, instead of what the YAML says"))
                 .addOptionGroup(waiting)
                 .addOption(CommandOptions.json("print what was submitted as JSON"));
     }
