@@ -25,7 +25,7 @@ final class FishTables {
                 .append('\n'));
         text.append("    end\nend\n");
         for (NamedCommand command : commands) {
-            text.append("\ncomplete -c herd -k -n __herd_at_start -a ").append(command.name());
+            text.append("\ncomplete -c herd -n __herd_at_start -a ").append(command.name());
             text.append(" -d ").append(quoted(command.command().summary())).append('\n');
             text.append("complete -c herd -n '__herd_at help 0' -a ")
                     .append(command.name())

@@ -11,12 +11,12 @@ import io.hyperherd.cli.line.ArgumentParser;
 import io.hyperherd.cli.line.CommandOptions;
 import io.hyperherd.cli.line.Placeholder.Kind;
 import io.hyperherd.cli.line.UsageException;
+import io.hyperherd.cli.terminal.Cells;
 import io.hyperherd.value.ValueText;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.cli.Options;
 
@@ -33,6 +33,7 @@ public final class SweepWords {
     private static final String INDICES = "indices";
     private static final String PINS = "pins";
     private static final int BEFORE = 3;
+    private static final int PREVIEW = 40;
 
     private final Session session;
     private final List<NamedCommand> commands;
@@ -85,18 +86,29 @@ public final class SweepWords {
     }
 
     private static Stream<String> names(Sweep sweep) {
-        return sweep.definition().parameters().stream().map(Parameter::name).map(name -> name + "=\tparameter");
+        List<Trial> trials = trials(sweep);
+        return sweep.definition().parameters().stream()
+                .map(Parameter::name)
+                .map(name -> name + "=\t"
+                        + Cells.cut(String.join(" ", count(name, trials).keySet()), PREVIEW));
     }
 
     private static Stream<String> values(String typed, List<Trial> trials) {
         String name = typed.substring(0, typed.indexOf('='));
-        Set<String> values = new LinkedHashSet<>();
+        return count(name, trials).entrySet().stream()
+                .map(value -> name + "=" + value.getKey() + "\t" + value.getValue()
+                        + (value.getValue() == 1 ? " trial" : " trials"));
+    }
+
+    /** Returns how many trials have each value of a parameter, as listings show it. */
+    private static Map<String, Integer> count(String name, List<Trial> trials) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
         for (Trial trial : trials) {
             Stream.ofNullable(trial.params().get(name))
                     .map(ValueText::nameToken)
-                    .forEach(values::add);
+                    .forEach(value -> counts.merge(value, 1, Integer::sum));
         }
-        return values.stream().map(value -> name + "=" + value + "\tvalue");
+        return counts;
     }
 
     /** The rules that the command itself has for finding its workspace. */

@@ -17,8 +17,13 @@ _herd_ask() { # WHAT TAG HEADING [OPTION...]
 
 _herd_indices() { _herd_ask indices trials trial }
 
+# To _arguments every word behind --pin is a pin. Options are what it would propose without these.
 _herd_pins() {
-  if [[ $PREFIX == *=* ]]; then
+  if [[ $PREFIX == -* ]]; then
+    words=($words[1] $words[CURRENT])
+    CURRENT=2
+    _herd_arguments
+  elif [[ $PREFIX == *=* ]]; then
     _herd_ask pins values value
   else
     _herd_ask pins parameters parameter -S ''
