@@ -16,14 +16,16 @@ import java.util.regex.Pattern;
  */
 record Places(List<Placeholder> inOrder, boolean lastRepeats) {
 
-    private static final Pattern PLACE = Pattern.compile("\\{[^}]*}|(?<!-)\\b[A-Z]+\\b");
+    private static final Pattern PLACE = Pattern.compile("\\{[^}]*}|\\b[A-Z]+\\b");
+    private static final Pattern OPTION_INSTEAD = Pattern.compile("[|(] *-[^|)]*");
+    private static final Pattern CHOICE = Pattern.compile("\\{[^}]*}");
 
     Places {
         inOrder = List.copyOf(inOrder);
     }
 
     static Places of(Command command) {
-        String shown = command.positionals();
+        String shown = OPTION_INSTEAD.matcher(command.positionals()).replaceAll("");
         List<Placeholder> places = new ArrayList<>(PLACE.matcher(shown)
                 .results()
                 .map(MatchResult::group)
@@ -32,7 +34,7 @@ record Places(List<Placeholder> inOrder, boolean lastRepeats) {
         if (takesWorkspaceAndIndices(places)) {
             places.set(0, new Placeholder(Kind.TARGET, List.of()));
         }
-        return new Places(places, shown.replaceAll("\\{[^}]*}", "").contains("..."));
+        return new Places(places, CHOICE.matcher(shown).replaceAll("").contains("..."));
     }
 
     /** The workspace may be left out, and then the first word is an index. */

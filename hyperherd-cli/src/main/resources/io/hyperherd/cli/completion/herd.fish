@@ -21,7 +21,7 @@ function __herd_directory
 end
 
 function __herd_workspace
-    __fish_complete_path (commandline -ct) | string match -er '^[^\t]*(/|\.ya?ml)(\t|$)'
+    __fish_complete_path (commandline -ct) | string match -er '^[^\t]*(?:/|\.ya?ml)(?:\t|$)'
 end
 
 function __herd_target
