@@ -10,14 +10,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Runs a program to its end. */
-final class Program {
+public final class Program {
 
     private static final File NOTHING = new File("/dev/null");
 
     private Program() {}
 
     /** Returns what {@code line} writes to standard output; fails, with what it complained of, when it does not end with status 0. */
-    static String output(List<String> line) {
+    public static String output(List<String> line) {
         try {
             Path errors = Files.createTempFile("program", ".err");
             try {

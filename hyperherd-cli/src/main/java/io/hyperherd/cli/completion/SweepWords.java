@@ -22,7 +22,7 @@ import org.apache.commons.cli.Options;
 
 /**
  * {@code herd complete-words}, which the scripts call and no help lists: the words that only a sweep knows. Its own words are what is
- * asked for ({@code indices} or {@code pins}), what is typed of it so far, and the command line between {@code herd} and that. Prints one
+ * asked for ({@code indices}, {@code pins} or {@code metric}), what is typed of it so far, and the command line between {@code herd} and that. Prints one
  * word a line, with a tab and an explanation behind it. Whatever goes wrong, it says nothing: somebody is in the middle of a line.
  */
 public final class SweepWords {
@@ -32,6 +32,7 @@ public final class SweepWords {
 
     private static final String INDICES = "indices";
     private static final String PINS = "pins";
+    private static final String METRIC = "metric";
     private static final int BEFORE = 3;
     private static final int PREVIEW = 40;
 
@@ -69,6 +70,7 @@ public final class SweepWords {
         return switch (wanted) {
             case INDICES -> indices(typed, trials(sweep));
             case PINS -> typed.contains("=") ? values(typed, trials(sweep)) : names(sweep);
+            case METRIC -> metrics(sweep);
             default -> Stream.of();
         };
     }
@@ -109,6 +111,14 @@ public final class SweepWords {
                     .forEach(value -> counts.merge(value, 1, Integer::sum));
         }
         return counts;
+    }
+
+    private static Stream<String> metrics(Sweep sweep) {
+        Stream<String> logged = sweep.open().stream()
+                .flatMap(run -> run.results().metricNames().stream())
+                .map(name -> name + "\tmetric");
+        Stream<String> given = sweep.definition().parameters().stream().map(p -> p.name() + "\tparameter");
+        return Stream.concat(logged, given);
     }
 
     /** The rules that the command itself has for finding its workspace. */

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /**
  * What may stand where help shows a word in capitals or a set in braces. Shells complete by this, so an option or a command needs to say
  * no more than what help says: {@code FILE}, {@code DIRECTORY}, {@code WORKSPACE}, {@code INDEX}, {@code SPEC} (indices),
- * {@code NAME=VALUE ...} (pins), {@code STATUS}, and {@code {one,two,...}}, whose dots say that there may be others.
+ * {@code NAME=VALUE ...} (pins), {@code METRIC}, {@code STATUS}, and {@code {one,two,...}}, whose dots say that there may be others.
  *
  * @param kind what sort of word
  * @param words the words themselves where they are known, else none
@@ -32,6 +32,8 @@ public record Placeholder(Kind kind, List<String> words) {
         TARGET,
         /** One trial, or several. */
         INDICES,
+        /** A metric that trials have logged, or a parameter. */
+        METRIC,
         /** Parameters and their values, as many as there are words up to the next option. */
         PINS
     }
@@ -54,6 +56,7 @@ public record Placeholder(Kind kind, List<String> words) {
             case "DIR", "DIRECTORY" -> of(Kind.DIRECTORY);
             case "WORKSPACE" -> of(Kind.WORKSPACE);
             case "INDEX", "SPEC" -> of(Kind.INDICES);
+            case "METRIC" -> of(Kind.METRIC);
             case "NAME=VALUE" -> of(Kind.PINS);
             case "STATUS" -> choice(Stream.of(TrialStatus.values()).map(TrialStatus::word));
             default -> of(Kind.FREE);

@@ -108,7 +108,7 @@ _herd_complete() {
       _herd_files -f -X '!*.yaml'
       _herd_files -f -X '!*.yml'
       ;;
-    indices | pins) _herd_ask "$kind" ;;
+    indices | pins | metric) _herd_ask "$kind" ;;
   esac
 }
 

@@ -16,6 +16,10 @@ function __herd_pins
     __herd_ask pins
 end
 
+function __herd_metric
+    __herd_ask metric
+end
+
 function __herd_directory
     __fish_complete_directories
 end

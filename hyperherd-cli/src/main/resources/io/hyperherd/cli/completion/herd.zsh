@@ -17,6 +17,8 @@ _herd_ask() { # WHAT TAG HEADING [OPTION...]
 
 _herd_indices() { _herd_ask indices trials trial }
 
+_herd_metric() { _herd_ask metric metrics metric }
+
 # To _arguments every word behind --pin is a pin. Options are what it would propose without these.
 _herd_pins() {
   if [[ $PREFIX == -* ]]; then
@@ -30,7 +32,14 @@ _herd_pins() {
   fi
 }
 
-_herd_workspace() { _files -g '*.(yaml|yml)(-.)' }
+# Not _files, which falls back to any file.
+_herd_workspace() {
+  local -a expl
+  local ret=1
+  _wanted directories expl 'workspace' _path_files -/ && ret=0
+  _wanted files expl 'sweep file' _path_files -g '*.(yaml|yml)(-.)' && ret=0
+  return ret
+}
 
 _herd_target() {
   local ret=1

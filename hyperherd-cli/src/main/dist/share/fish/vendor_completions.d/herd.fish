@@ -1,0 +1,182 @@
+# fish completion for herd, as printed by 'herd completion fish'.
+
+# Asks herd for the words that only the sweep knows: each with a tab and an explanation.
+function __herd_ask --argument-names what
+    set -l words (commandline -opc)
+    set -l current (commandline -ct | string unescape | string replace -r '^--[^=]*=' '')
+    set -l program (string replace -r '^~/' "$HOME/" -- $words[1])
+    $program complete-words $what "$current" $words[2..-1] 2>/dev/null </dev/null
+end
+
+function __herd_indices
+    __herd_ask indices
+end
+
+function __herd_pins
+    __herd_ask pins
+end
+
+function __herd_metric
+    __herd_ask metric
+end
+
+function __herd_directory
+    __fish_complete_directories
+end
+
+function __herd_workspace
+    __fish_complete_path (commandline -ct) | string match -er '^[^\t]*(?:/|\.ya?ml)(?:\t|$)'
+end
+
+function __herd_target
+    __herd_indices
+    __herd_workspace
+end
+
+function __herd_at_start
+    test (count (commandline -opc)) -eq 1
+end
+
+function __herd_in --argument-names name
+    set -l words (commandline -opc)
+    test "$words[2]" = $name
+end
+
+# Whether the cursor is where PLACE says: 0 is the first positional argument, 1+ any from the second, pins one after --pin.
+function __herd_at --argument-names name place
+    __herd_in $name; or return
+    set -l words (commandline -opc)
+    set -l valued (__herd_valued $name)
+    set -l number 0
+    set -l state
+    for word in $words[3..-1]
+        if test "$state" = value
+            set state
+        else if contains -- $word $valued
+            set state value
+        else if contains -- $word $__herd_pinning
+            set state pins
+        else if string match -qr '^-.' -- $word
+            set state
+        else if test "$state" != pins
+            set number (math $number + 1)
+        end
+    end
+    switch $place
+        case pins
+            test "$state" = pins
+        case '*+'
+            test -z "$state" -a $number -ge (string trim -c + $place)
+        case '*'
+            test -z "$state" -a $number -eq $place
+    end
+end
+
+complete -c herd -f
+complete -c herd -n __herd_at_start -s h -l help -d 'show the commands'
+complete -c herd -n __herd_at_start -l version -d 'print the version'
+complete -c herd -n __herd_at_start -a help -d 'explain a command'
+
+set -g __herd_pinning -p --pin
+
+function __herd_valued --argument-names name
+    switch $name
+        case init
+            printf '%s\n' --config --launcher
+        case run
+            printf '%s\n' -i --indices --status -j --max-concurrent --scheduler
+        case ls
+            printf '%s\n' ''
+        case status
+            printf '%s\n' ''
+        case tail
+            printf '%s\n' -n --lines
+        case res
+            printf '%s\n' ''
+        case stop
+            printf '%s\n' -i --indices --status
+        case completion
+            printf '%s\n' ''
+    end
+end
+
+complete -c herd -n __herd_at_start -a init -d 'Write a hyperherd.yaml and a launch.sh to start a sweep from.'
+complete -c herd -n '__herd_at help 0' -a init
+complete -c herd -n '__herd_in init' -l config -r -F -d 'copy FILE as hyperherd.yaml instead of a template'
+complete -c herd -n '__herd_in init' -l launcher -r -F -d 'copy FILE as launch.sh instead of a template'
+complete -c herd -n '__herd_in init' -s f -l force -d 'overwrite files that are there already'
+complete -c herd -n '__herd_in init' -l debug -d 'print a stack trace with every error'
+complete -c herd -n '__herd_in init' -s h -l help -d 'show this help'
+complete -c herd -n '__herd_at init 0' -k -x -a '(__herd_directory)'
+
+complete -c herd -n __herd_at_start -a run -d 'Submit every trial that is ready, failed or cancelled.'
+complete -c herd -n '__herd_at help 0' -a run
+complete -c herd -n '__herd_in run' -s i -l indices -x -a '(__herd_indices)' -d 'submit exactly these trials, e.g. 0-3,5,7-9'
+complete -c herd -n '__herd_in run' -s p -l pin -x -a '(__herd_pins)' -d 'submit only trials whose parameters have these values'
+complete -c herd -n '__herd_at run pins' -k -x -a '(__herd_pins)'
+complete -c herd -n '__herd_in run' -l status -x -a 'ready submitted queued running completed failed cancelled pruned paused unknown' -d 'submit only trials with this status, or one of several: failed,cancelled'
+complete -c herd -n '__herd_in run' -s j -l max-concurrent -x -d 'let at most N trials run at once'
+complete -c herd -n '__herd_in run' -s f -l force -d 'with --indices, also running or completed trials; accept edits that drop such trials'
+complete -c herd -n '__herd_in run' -s n -l dry-run -d 'show what would be submitted; change nothing'
+complete -c herd -n '__herd_in run' -l scheduler -x -a 'slurm local auto' -d 'where to run, instead of what the YAML says'
+complete -c herd -n '__herd_in run' -l detach -d 'return at once, where trials run on this machine'
+complete -c herd -n '__herd_in run' -l wait -d 'return when the trials are over, with status 1 unless all completed'
+complete -c herd -n '__herd_in run' -l json -d 'print what was submitted as JSON'
+complete -c herd -n '__herd_in run' -l debug -d 'print a stack trace with every error'
+complete -c herd -n '__herd_in run' -s h -l help -d 'show this help'
+complete -c herd -n '__herd_at run 0' -k -x -a '(__herd_workspace)'
+
+complete -c herd -n __herd_at_start -a ls -d 'List every trial of the sweep with its parameters.'
+complete -c herd -n '__herd_at help 0' -a ls
+complete -c herd -n '__herd_in ls' -s p -l pin -x -a '(__herd_pins)' -d 'list only trials whose parameters have these values'
+complete -c herd -n '__herd_at ls pins' -k -x -a '(__herd_pins)'
+complete -c herd -n '__herd_in ls' -l json -d 'print the trials as JSON'
+complete -c herd -n '__herd_in ls' -l debug -d 'print a stack trace with every error'
+complete -c herd -n '__herd_in ls' -s h -l help -d 'show this help'
+complete -c herd -n '__herd_at ls 0' -k -x -a '(__herd_workspace)'
+
+complete -c herd -n __herd_at_start -a status -d 'Show how far each trial is.'
+complete -c herd -n '__herd_at help 0' -a status
+complete -c herd -n '__herd_in status' -s w -l watch -d 'go on until no trial is live: redraw at a terminal, else a line for each that ends'
+complete -c herd -n '__herd_in status' -l json -d 'print statuses and last log lines as JSON'
+complete -c herd -n '__herd_in status' -l debug -d 'print a stack trace with every error'
+complete -c herd -n '__herd_in status' -s h -l help -d 'show this help'
+complete -c herd -n '__herd_at status 0' -k -x -a '(__herd_workspace)'
+
+complete -c herd -n __herd_at_start -a tail -d 'Print the last lines of a trial\'s logs.'
+complete -c herd -n '__herd_at help 0' -a tail
+complete -c herd -n '__herd_in tail' -s n -l lines -x -d 'how many lines of each stream (default 20)'
+complete -c herd -n '__herd_in tail' -l stdout -d 'only stdout'
+complete -c herd -n '__herd_in tail' -l stderr -d 'only stderr'
+complete -c herd -n '__herd_in tail' -l json -d 'print the lines as JSON'
+complete -c herd -n '__herd_in tail' -l debug -d 'print a stack trace with every error'
+complete -c herd -n '__herd_in tail' -s h -l help -d 'show this help'
+complete -c herd -n '__herd_at tail 0' -k -x -a '(__herd_target)'
+complete -c herd -n '__herd_at tail 1' -k -x -a '(__herd_indices)'
+
+complete -c herd -n __herd_at_start -a res -d 'Print parameters and results of every trial as a table.'
+complete -c herd -n '__herd_at help 0' -a res
+complete -c herd -n '__herd_in res' -l csv -d 'separate by commas instead of tabs'
+complete -c herd -n '__herd_in res' -l json -d 'print the results as JSON'
+complete -c herd -n '__herd_in res' -l debug -d 'print a stack trace with every error'
+complete -c herd -n '__herd_in res' -s h -l help -d 'show this help'
+complete -c herd -n '__herd_at res 0' -k -x -a '(__herd_workspace)'
+
+complete -c herd -n __herd_at_start -a stop -d 'Cancel trials that are queued or running.'
+complete -c herd -n '__herd_at help 0' -a stop
+complete -c herd -n '__herd_in stop' -s i -l indices -x -a '(__herd_indices)' -d 'cancel exactly these trials, e.g. 0-3,5,7-9'
+complete -c herd -n '__herd_in stop' -s p -l pin -x -a '(__herd_pins)' -d 'cancel only trials whose parameters have these values'
+complete -c herd -n '__herd_at stop pins' -k -x -a '(__herd_pins)'
+complete -c herd -n '__herd_in stop' -l status -x -a 'ready submitted queued running completed failed cancelled pruned paused unknown' -d 'cancel only trials with this status, or one of several: failed,cancelled'
+complete -c herd -n '__herd_in stop' -s a -l all -d 'cancel every trial that is submitted, queued or running'
+complete -c herd -n '__herd_in stop' -l json -d 'print the cancelled trials as JSON'
+complete -c herd -n '__herd_in stop' -l debug -d 'print a stack trace with every error'
+complete -c herd -n '__herd_in stop' -s h -l help -d 'show this help'
+complete -c herd -n '__herd_at stop 0' -k -x -a '(__herd_target)'
+complete -c herd -n '__herd_at stop 1+' -k -x -a '(__herd_indices)'
+
+complete -c herd -n __herd_at_start -a completion -d 'Print a script that makes a shell complete herd\'s command line.'
+complete -c herd -n '__herd_at help 0' -a completion
+complete -c herd -n '__herd_in completion' -l debug -d 'print a stack trace with every error'
+complete -c herd -n '__herd_in completion' -s h -l help -d 'show this help'
+complete -c herd -n '__herd_at completion 0' -k -x -a 'bash zsh fish'
