@@ -40,8 +40,7 @@ class CompletionTest {
     void theScriptExplainsCommandsAndOptions(String shell) {
         herd.run("completion", shell);
 
-        assertThat(herd.out())
-                .contains("Show how far each trial is.", "show what would be submitted; change nothing");
+        assertThat(herd.out()).contains("Show how far each trial is.", "show what would be submitted; change nothing");
     }
 
     @ParameterizedTest
@@ -59,8 +58,12 @@ class CompletionTest {
 
     @Test
     void goesOnAfterTheLastCommaOrDash() {
-        assertThat(words("indices", "0-3,", "run", "-i")).extracting(CompletionTest::word).contains("0-3,0", "0-3,5");
-        assertThat(words("indices", "2-", "run", "-i")).extracting(CompletionTest::word).contains("2-5");
+        assertThat(words("indices", "0-3,", "run", "-i"))
+                .extracting(CompletionTest::word)
+                .contains("0-3,0", "0-3,5");
+        assertThat(words("indices", "2-", "run", "-i"))
+                .extracting(CompletionTest::word)
+                .contains("2-5");
     }
 
     @Test
@@ -71,7 +74,8 @@ class CompletionTest {
 
     @Test
     void proposesValuesAsListingsShowThem() {
-        assertThat(words("pins", "drop=", "ls", "-p", "window=12")).containsExactly("drop=0\t3 trials", "drop=0.25\t3 trials");
+        assertThat(words("pins", "drop=", "ls", "-p", "window=12"))
+                .containsExactly("drop=0\t3 trials", "drop=0.25\t3 trials");
     }
 
     @Test
@@ -115,7 +119,16 @@ class CompletionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "indices", "indices x", "indices x bogus", "nonsense x run", "pins x run a b c", "pins -- run --x"})
+    @ValueSource(
+            strings = {
+                "",
+                "indices",
+                "indices x",
+                "indices x bogus",
+                "nonsense x run",
+                "pins x run a b c",
+                "pins -- run --x"
+            })
     void saysNothingToWhatMakesNoSense(String line) {
         assertThat(words(line.split(" "))).isEmpty();
     }
