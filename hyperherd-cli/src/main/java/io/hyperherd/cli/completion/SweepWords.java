@@ -22,8 +22,9 @@ import org.apache.commons.cli.Options;
 
 /**
  * {@code herd complete-words}, which the scripts call and no help lists: the words that only a sweep knows. Its own words are what is
- * asked for ({@code indices}, {@code pins} or {@code metric}), what is typed of it so far, and the command line between {@code herd} and that. Prints one
- * word a line, with a tab and an explanation behind it. Whatever goes wrong, it says nothing: somebody is in the middle of a line.
+ * asked for ({@code indices}, {@code pins} or {@code metric}), what is typed of it so far, and the command line between {@code herd} and
+ * that. Prints one word a line, with a tab and an explanation behind it. Whatever goes wrong, it says nothing: somebody is in the middle
+ * of a line.
  */
 public final class SweepWords {
 
@@ -49,7 +50,6 @@ public final class SweepWords {
         proposals(words).forEach(session.out()::println);
     }
 
-    @SuppressWarnings("CatchingUnchecked")
     private List<String> proposals(List<String> words) {
         try {
             String typed = words.get(1);
@@ -92,7 +92,8 @@ public final class SweepWords {
         return sweep.definition().parameters().stream()
                 .map(Parameter::name)
                 .map(name -> name + "=\t"
-                        + Cells.cut(String.join(" ", count(name, trials).keySet()), PREVIEW));
+                        + Cells.cut(
+                                Cells.plain(String.join(" ", count(name, trials).keySet())), PREVIEW));
     }
 
     private static Stream<String> values(String typed, List<Trial> trials) {

@@ -144,7 +144,7 @@ _herd_argument() {
 }
 
 _herd() {
-  local words current kept quoted head=''
+  local words current kept quoted head='' IFS=$' \t\n'
   COMPREPLY=()
   _herd_read
   if ((${#words[@]} < 2)); then
