@@ -10,6 +10,9 @@ module io.hyperherd.api {
     exports io.hyperherd;
     exports io.hyperherd.scheduler;
     exports io.hyperherd.value;
+    exports io.hyperherd.spelling to
+            io.hyperherd.core,
+            io.hyperherd.cli;
     exports io.hyperherd.spi to
             io.hyperherd.core;
 

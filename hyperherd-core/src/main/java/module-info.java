@@ -8,8 +8,6 @@ module io.hyperherd.core {
 
     exports io.hyperherd.core.document to
             io.hyperherd.cli;
-    exports io.hyperherd.core.spelling to
-            io.hyperherd.cli;
 
     uses io.hyperherd.scheduler.SchedulerProvider;
 

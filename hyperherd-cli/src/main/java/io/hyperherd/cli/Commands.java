@@ -15,7 +15,7 @@ import io.hyperherd.cli.run.StopCommand;
 import io.hyperherd.cli.run.TestCommand;
 import io.hyperherd.cli.setup.InitCommand;
 import io.hyperherd.cli.setup.InstallSkillCommand;
-import io.hyperherd.core.spelling.NearestWord;
+import io.hyperherd.spelling.Nearest;
 import java.util.List;
 
 /** The sub-commands by name. */
@@ -52,7 +52,7 @@ final class Commands {
     }
 
     private static String proposal(String name) {
-        return NearestWord.of(name, NAMES)
+        return Nearest.of(name, NAMES)
                 .map(nearest -> "; did you mean '" + nearest + "'?")
                 .orElse("; choose from " + String.join(", ", NAMES));
     }

@@ -53,16 +53,17 @@ class ArchitectureTest {
     private static final Map<String, List<String>> ROOMS = new LinkedHashMap<>();
 
     static {
-        room("io.hyperherd", "io.hyperherd.spi");
+        room("io.hyperherd", "io.hyperherd.spi", "io.hyperherd.spelling");
         room("io.hyperherd.value");
         room("io.hyperherd.scheduler");
+        room("io.hyperherd.spelling");
         room("io.hyperherd.spi");
         room("io.hyperherd.core", "io.hyperherd.spi", "io.hyperherd.core.*");
         room(
                 "io.hyperherd.core.config",
                 "io.hyperherd.core.config.yaml",
                 "io.hyperherd.core.space.expression",
-                "io.hyperherd.core.spelling");
+                "io.hyperherd.spelling");
         room("io.hyperherd.core.config.yaml", "org.yaml.snakeyaml..");
         room("io.hyperherd.core.document", "io.hyperherd.core.json", "io.hyperherd.core.shape");
         room("io.hyperherd.core.foreground");
@@ -76,12 +77,11 @@ class ArchitectureTest {
                 "io.hyperherd.core.json",
                 "io.hyperherd.core.rounding");
         room("io.hyperherd.core.shape", "io.hyperherd.core.json");
-        room("io.hyperherd.core.space.expression", "io.hyperherd.core.spelling", "io.hyperherd.core.rounding");
-        room("io.hyperherd.core.spelling");
+        room("io.hyperherd.core.space.expression", "io.hyperherd.spelling", "io.hyperherd.core.rounding");
         room("io.hyperherd.core.trial", "io.hyperherd.core.json", "io.hyperherd.core.workspace");
         room("io.hyperherd.core.workspace", "io.hyperherd.core.json", "io.hyperherd.core.space");
         room("io.hyperherd.slurm");
-        room("io.hyperherd.cli", "io.hyperherd.cli.*", "io.hyperherd.core.spelling", "org.apache.commons.cli..");
+        room("io.hyperherd.cli", "io.hyperherd.cli.*", "io.hyperherd.spelling", "org.apache.commons.cli..");
         room(
                 "io.hyperherd.cli.command",
                 "io.hyperherd.cli.line",
@@ -89,7 +89,7 @@ class ArchitectureTest {
                 "io.hyperherd.core.document",
                 "org.apache.commons.cli..");
         room("io.hyperherd.cli.completion", COMMAND);
-        room("io.hyperherd.cli.line", "io.hyperherd.core.spelling", "org.apache.commons.cli..");
+        room("io.hyperherd.cli.line", "io.hyperherd.spelling", "org.apache.commons.cli..");
         room("io.hyperherd.cli.look", COMMAND);
         room("io.hyperherd.cli.progress", "io.hyperherd.cli.command", "io.hyperherd.cli.terminal");
         room("io.hyperherd.cli.run", COMMAND);
@@ -153,7 +153,11 @@ class ArchitectureTest {
     void theApiUsesNothingFromOutside() {
         noClasses()
                 .that(resideInAnyPackage(
-                        "io.hyperherd", "io.hyperherd.value", "io.hyperherd.scheduler", "io.hyperherd.spi"))
+                        "io.hyperherd",
+                        "io.hyperherd.value",
+                        "io.hyperherd.scheduler",
+                        "io.hyperherd.spelling",
+                        "io.hyperherd.spi"))
                 .should()
                 .dependOnClassesThat(not(resideInAnyPackage("java..", "io.hyperherd..", "org.jspecify..")))
                 .check(HOUSE);

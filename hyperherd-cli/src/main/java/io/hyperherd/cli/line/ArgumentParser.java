@@ -1,6 +1,6 @@
 package io.hyperherd.cli.line;
 
-import io.hyperherd.core.spelling.NearestWord;
+import io.hyperherd.spelling.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -109,7 +109,7 @@ public final class ArgumentParser {
                 .toList();
         return name.length() < 2
                 ? ""
-                : NearestWord.of(name, names)
+                : Nearest.of(name, names)
                         .map(nearest -> "; did you mean --" + nearest + "?")
                         .orElse("");
     }

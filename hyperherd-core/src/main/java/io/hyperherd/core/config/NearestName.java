@@ -1,7 +1,7 @@
 package io.hyperherd.core.config;
 
 import io.hyperherd.core.config.yaml.Shown;
-import io.hyperherd.core.spelling.NearestWord;
+import io.hyperherd.spelling.Nearest;
 import java.util.Collection;
 import java.util.List;
 
@@ -12,7 +12,7 @@ public final class NearestName {
 
     /** Returns the end of a message that proposes the nearest of {@code names}, or nothing when none is near. */
     static String hint(String written, Collection<String> names) {
-        return NearestWord.of(written, names)
+        return Nearest.of(written, names)
                 .map(name -> "; did you mean " + Shown.quoted(name) + "?")
                 .orElse("");
     }

@@ -1,6 +1,6 @@
 package io.hyperherd.core.space.expression;
 
-import io.hyperherd.core.spelling.EditDistance;
+import io.hyperherd.spelling.EditDistance;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;

@@ -1,4 +1,4 @@
-package io.hyperherd.core.spelling;
+package io.hyperherd.spelling;
 
 /** The number of slips of the pen between two words (optimal string alignment). */
 public final class EditDistance {

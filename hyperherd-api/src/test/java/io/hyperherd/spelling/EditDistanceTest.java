@@ -1,4 +1,4 @@
-package io.hyperherd.core.spelling;
+package io.hyperherd.spelling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
