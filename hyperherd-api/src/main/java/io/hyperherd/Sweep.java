@@ -26,6 +26,15 @@ public interface Sweep {
         return Engines.find().fromYaml(path);
     }
 
+    /**
+     * Cleans the workspace in {@code directory} as {@link #clean(CleanOptions)} does, without its definition, which may be broken or gone.
+     *
+     * @throws WorkspaceException as there
+     */
+    static CleanReport clean(Path directory, CleanOptions options) {
+        return Engines.find().clean(directory, options);
+    }
+
     /** Returns a builder of a sweep called {@code name}. */
     static SweepBuilder builder(String name) {
         return new SweepBuilder(name);
@@ -105,4 +114,13 @@ public interface Sweep {
 
     /** Returns the run of an existing workspace; empty when nothing was ever run. Submits nothing, and asks no scheduler yet. */
     Optional<SweepRun> open();
+
+    /**
+     * Cancels every live task of the workspace's jobs, records their trials as cancelled, and removes what {@code options} say, with what
+     * killed commands and superseded jobs left behind. While a job cannot be cancelled nothing is removed, unless forced. A damaged
+     * manifest is no hindrance. Cleaning again does what is left to do, also after a call that was killed.
+     *
+     * @throws WorkspaceException when there is nothing to clean, another command holds the workspace, or a file cannot be removed
+     */
+    CleanReport clean(CleanOptions options);
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * A sweep that has a workspace. Holds no state of its own: everything is read from the workspace and the scheduler when asked for, so
@@ -28,6 +29,9 @@ public interface SweepRun {
      * cannot be saved, because another command works on the sweep, are returned all the same; the snapshot's warnings say so.
      */
     Snapshot refresh();
+
+    /** Returns how long to rest between two calls of {@link #refresh}: what the schedulers of the trials ask for. */
+    Duration pollInterval();
 
     /** Returns the manifest as last saved, without asking the scheduler. */
     Manifest manifest();
@@ -80,11 +84,34 @@ public interface SweepRun {
     Results results();
 
     /**
+     * Returns what trial {@code index} logged step by step; a file that cannot be read becomes a warning. The trial need not be in the
+     * sweep.
+     */
+    TrialSteps steps(int index);
+
+    /**
+     * Returns what each trial logged step by step, in ascending order of index. A trial's files are read when the stream comes to it, so
+     * that many trials take no more memory than one.
+     */
+    default Stream<TrialSteps> steps() {
+        return trials().stream().map(Trial::index).sorted().map(this::steps);
+    }
+
+    /**
      * Returns the last {@code lines} lines of a log of trial {@code index}, which need not be in the sweep; 0 means none.
      *
      * @throws IllegalArgumentException when {@code lines} is negative
      */
     LogTail tail(int index, LogTail.Stream stream, int lines);
+
+    /**
+     * Returns what reads the logs of trial {@code index} as they grow, from their last {@code lines} lines on. The trial need not be in
+     * the sweep, and its logs need not be there yet.
+     *
+     * @param streams which logs, in the order in which they are read
+     * @throws IllegalArgumentException when {@code lines} is negative
+     */
+    LogFollower follow(int index, List<LogTail.Stream> streams, int lines);
 
     /**
      * Returns the last line of the trial's logs that says something, without surrounding blanks: of a trial that {@code trial} calls

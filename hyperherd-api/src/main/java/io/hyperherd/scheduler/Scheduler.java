@@ -1,11 +1,13 @@
 package io.hyperherd.scheduler;
 
 import io.hyperherd.Resources;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Runs the tasks of array jobs. Every task runs the script that {@link JobScript} renders, with {@code SLURM_ARRAY_TASK_ID} and
@@ -52,4 +54,14 @@ public interface Scheduler {
 
     /** Cancels {@code tasks}, their child processes included, and tells for each one how it went. */
     Map<TaskId, CancelOutcome> cancel(Collection<TaskId> tasks);
+
+    /**
+     * Returns the files and directories of this scheduler's own below the state directory that may be removed: what killed processes left
+     * behind, and jobs that are over and not in {@code needed}. A scheduler that keeps none there, which is the default, returns none.
+     *
+     * @param needed the jobs that will be asked about again
+     */
+    default List<Path> leftovers(Set<JobId> needed) {
+        return List.of();
+    }
 }

@@ -1,5 +1,7 @@
 package io.hyperherd.spi;
 
+import io.hyperherd.CleanOptions;
+import io.hyperherd.CleanReport;
 import io.hyperherd.Sweep;
 import io.hyperherd.SweepDefinition;
 import io.hyperherd.TrialContext;
@@ -20,4 +22,7 @@ public interface SweepEngine {
 
     /** Returns the context of the trial that {@code environment} describes. */
     TrialContext trialContext(Map<String, String> environment);
+
+    /** Cleans the workspace in {@code directory}, whatever its definition says. */
+    CleanReport clean(Path directory, CleanOptions options);
 }

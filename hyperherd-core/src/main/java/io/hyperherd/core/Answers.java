@@ -8,7 +8,6 @@ import io.hyperherd.scheduler.SourceAnswer;
 import io.hyperherd.scheduler.TaskId;
 import io.hyperherd.scheduler.TaskReport;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,26 +16,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What schedulers answer about jobs. Immutable.
  *
  * @param at when they were asked
  * @param reports what each scheduler, by name, says of its tasks
- * @param sources which of their sources answered
+ * @param sources which sources of each scheduler answered
  */
-record Answers(Instant at, Map<String, Map<TaskId, TaskReport>> reports, List<SourceAnswer> sources) {
+record Answers(
+        Instant at, Map<String, Map<TaskId, TaskReport>> reports, Map<String, List<SourceAnswer>> sources) {
 
     Answers {
         reports = Map.copyOf(reports);
-        sources = List.copyOf(sources);
+        sources = Map.copyOf(sources);
     }
 
     /** Asks each scheduler that holds one of {@code submissions}, once. */
     static Answers about(Collection<Submission> submissions, Workspace workspace, Schedulers schedulers) {
         Instant at = Instant.now();
         Map<String, Map<TaskId, TaskReport>> reports = new HashMap<>();
-        List<SourceAnswer> sources = new ArrayList<>();
+        Map<String, List<SourceAnswer>> sources = new HashMap<>();
         jobs(submissions).forEach((name, jobs) -> {
             Observation observation = schedulers
                     .find(name)
@@ -44,7 +46,7 @@ record Answers(Instant at, Map<String, Map<TaskId, TaskReport>> reports, List<So
                     .orElseGet(() -> new Observation(
                             at, Map.of(), List.of(new SourceAnswer.Silent(name, "no such scheduler is installed"))));
             reports.put(name, observation.tasks());
-            sources.addAll(observation.sources());
+            sources.put(name, observation.sources());
         });
         return new Answers(at, reports, sources);
     }
@@ -64,15 +66,26 @@ record Answers(Instant at, Map<String, Map<TaskId, TaskReport>> reports, List<So
 
     /** Returns who did not answer, and why: {@code sacct did not answer (exit status 1)}. */
     List<String> silences() {
-        return sources.stream()
-                .filter(SourceAnswer.Silent.class::isInstance)
+        return all().filter(SourceAnswer.Silent.class::isInstance)
                 .map(SourceAnswer.Silent.class::cast)
                 .map(silent -> silent.source() + " did not answer (" + silent.why() + ")")
                 .toList();
     }
 
+    /** Returns the schedulers that did not answer, or not fully. */
+    Set<String> silent() {
+        return sources.entrySet().stream()
+                .filter(scheduler -> scheduler.getValue().stream().anyMatch(SourceAnswer.Silent.class::isInstance))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
     /** Returns whether somebody was asked and nobody answered. */
     boolean isSilence() {
-        return !sources.isEmpty() && sources.stream().allMatch(SourceAnswer.Silent.class::isInstance);
+        return !sources.isEmpty() && all().allMatch(SourceAnswer.Silent.class::isInstance);
+    }
+
+    private Stream<SourceAnswer> all() {
+        return sources.values().stream().flatMap(List::stream);
     }
 }

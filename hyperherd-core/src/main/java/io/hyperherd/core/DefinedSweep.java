@@ -1,5 +1,7 @@
 package io.hyperherd.core;
 
+import io.hyperherd.CleanOptions;
+import io.hyperherd.CleanReport;
 import io.hyperherd.ConfigException;
 import io.hyperherd.Manifest;
 import io.hyperherd.Plan;
@@ -125,5 +127,10 @@ final class DefinedSweep implements Sweep {
         return workspace.exists()
                 ? Optional.of(new WorkspaceRun(this, workspace, schedulers, Optional.empty()))
                 : Optional.empty();
+    }
+
+    @Override
+    public CleanReport clean(CleanOptions options) {
+        return new Clean(workspace, schedulers).clean(options);
     }
 }

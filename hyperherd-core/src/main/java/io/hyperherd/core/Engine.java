@@ -1,5 +1,7 @@
 package io.hyperherd.core;
 
+import io.hyperherd.CleanOptions;
+import io.hyperherd.CleanReport;
 import io.hyperherd.Sweep;
 import io.hyperherd.SweepDefinition;
 import io.hyperherd.TrialContext;
@@ -7,6 +9,7 @@ import io.hyperherd.core.config.ConfigReader;
 import io.hyperherd.core.config.ConfigSchema;
 import io.hyperherd.core.config.DefinitionRules;
 import io.hyperherd.core.trial.TrialContexts;
+import io.hyperherd.core.workspace.Workspace;
 import io.hyperherd.spi.SweepEngine;
 import java.nio.file.Path;
 import java.util.Map;
@@ -37,5 +40,10 @@ public final class Engine implements SweepEngine {
     @Override
     public TrialContext trialContext(Map<String, String> environment) {
         return TrialContexts.from(environment);
+    }
+
+    @Override
+    public CleanReport clean(Path directory, CleanOptions options) {
+        return new Clean(Workspace.of(directory), Schedulers.installed()).clean(options);
     }
 }

@@ -8,6 +8,7 @@ import io.hyperherd.core.workspace.Workspace;
 import io.hyperherd.scheduler.SchedulerProvider;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,11 @@ final class Schedulers {
         Map<String, SchedulerProvider> byName = new LinkedHashMap<>();
         providers.forEach(provider -> byName.putIfAbsent(provider.name(), provider));
         return new Schedulers(byName);
+    }
+
+    /** Returns all of them. */
+    Collection<SchedulerProvider> all() {
+        return providers.values();
     }
 
     /** Returns the provider called {@code name}; empty when none is installed. */

@@ -85,13 +85,9 @@ final class Stop {
 
     private void cancel(
             String scheduler, Map<TaskId, Trial> tasks, List<Cancelled> cancelled, List<NotCancelled> refused) {
-        Map<TaskId, CancelOutcome> outcomes = schedulers
-                .find(scheduler)
-                .map(provider -> provider.create(workspace.stateDirectory()).cancel(tasks.keySet()))
-                .orElse(Map.of());
+        Map<TaskId, CancelOutcome> outcomes = new Cancellation(workspace, schedulers).cancel(scheduler, tasks.keySet());
         tasks.forEach((task, trial) -> {
-            CancelOutcome outcome = outcomes.getOrDefault(
-                    task, new CancelOutcome.Refused("no scheduler '" + scheduler + "' is installed here"));
+            CancelOutcome outcome = outcomes.get(task);
             if (outcome instanceof CancelOutcome.Cancelled) {
                 cancelled.add(new Cancelled(trial.index(), task.job(), trial.status()));
             } else if (outcome instanceof CancelOutcome.Refused no) {

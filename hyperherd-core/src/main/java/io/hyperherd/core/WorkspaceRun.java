@@ -1,6 +1,7 @@
 package io.hyperherd.core;
 
 import io.hyperherd.AccountingReport;
+import io.hyperherd.LogFollower;
 import io.hyperherd.LogTail;
 import io.hyperherd.Manifest;
 import io.hyperherd.Plan;
@@ -13,6 +14,7 @@ import io.hyperherd.SweepRun;
 import io.hyperherd.Trial;
 import io.hyperherd.TrialFilter;
 import io.hyperherd.WorkspaceException;
+import io.hyperherd.TrialSteps;
 import io.hyperherd.core.workspace.Workspace;
 import java.time.Duration;
 import java.util.List;
@@ -61,7 +63,12 @@ final class WorkspaceRun implements SweepRun {
 
     @Override
     public Snapshot await(Duration timeout, Consumer<Snapshot> watcher) {
-        return new Watch(this::refresh, schedulers.pollInterval(workspace)).await(timeout, watcher);
+        return new Watch(this::refresh, pollInterval()).await(timeout, watcher);
+    }
+
+    @Override
+    public Duration pollInterval() {
+        return schedulers.pollInterval(workspace);
     }
 
     @Override
@@ -80,8 +87,18 @@ final class WorkspaceRun implements SweepRun {
     }
 
     @Override
+    public TrialSteps steps(int index) {
+        return workspace.steps(index);
+    }
+
+    @Override
     public LogTail tail(int index, LogTail.Stream stream, int lines) {
         return workspace.tail(index, stream, lines);
+    }
+
+    @Override
+    public LogFollower follow(int index, List<LogTail.Stream> streams, int lines) {
+        return workspace.follow(index, streams, lines);
     }
 
     @Override

@@ -17,7 +17,7 @@ import java.util.List;
  */
 public record StopDocument(List<Cancelled> cancelled) implements Document {
 
-    private static final ObjectShape<Cancelled> ENTRY = ObjectShape.<Cancelled>empty()
+    static final ObjectShape<Cancelled> ENTRY = ObjectShape.<Cancelled>empty()
             .with("index", "The trial.", INTEGER, Cancelled::index)
             .with(
                     "slurm_job_id",

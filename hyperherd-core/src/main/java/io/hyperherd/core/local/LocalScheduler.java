@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The embedded scheduler. At most as many tasks run at once as this machine has cores for, over all jobs of the workspace, and no more of
@@ -111,5 +112,14 @@ public final class LocalScheduler implements Scheduler {
     @Override
     public Map<TaskId, CancelOutcome> cancel(Collection<TaskId> tasks) {
         return new LocalCanceller(directory).cancel(tasks);
+    }
+
+    @Override
+    public List<Path> leftovers(Set<JobId> needed) {
+        try {
+            return new LocalLeftovers(directory).list(needed, Instant.now());
+        } catch (IOException e) {
+            throw new SchedulerException("cannot read " + directory.root() + ": " + e.getMessage(), e);
+        }
     }
 }

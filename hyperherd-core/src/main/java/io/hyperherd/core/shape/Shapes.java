@@ -25,6 +25,9 @@ public final class Shapes {
     public static final Shape<Boolean> BOOLEAN =
             new Plain<>("boolean", Map.of(), (truth, out) -> out.value(Value.of(truth)));
 
+    /** A value of any kind. */
+    public static final Shape<Value> VALUE = new Anything();
+
     /** Names with values of any kind, in order. */
     public static final Shape<Map<String, Value>> VALUES = new Plain<>("object", Map.of(), Shapes::values);
 
@@ -108,6 +111,23 @@ public final class Shapes {
             keywords.put("type", Value.of(type));
             keywords.putAll(more);
             return new Dict(keywords);
+        }
+    }
+
+    private record Anything() implements Shape<Value> {
+
+        private static final List<String> TYPES = List.of("null", "boolean", "number", "string", "array", "object");
+
+        @Override
+        public void write(Value value, JsonWriter out) throws IOException {
+            out.value(value);
+        }
+
+        @Override
+        public Dict schema() {
+            return new Dict(Map.of(
+                    "type",
+                    new Value.Seq(TYPES.stream().<Value>map(Value::of).toList())));
         }
     }
 

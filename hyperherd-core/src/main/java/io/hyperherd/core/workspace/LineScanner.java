@@ -28,6 +28,11 @@ final class LineScanner {
 
     /** Returns where the line before the last one returned lies, without its end; empty when there is none. */
     Optional<Span> previous() throws IOException {
+        return previous(0);
+    }
+
+    /** Returns the same, but of a line that begins before {@code earliest} only what lies behind that. */
+    Optional<Span> previous(long earliest) throws IOException {
         if (position == 0) {
             return Optional.empty();
         }
@@ -41,7 +46,7 @@ final class LineScanner {
             end--;
         }
         long start = end;
-        while (start > 0 && at(start - 1) != '\n' && at(start - 1) != '\r') {
+        while (start > 0 && start > earliest && at(start - 1) != '\n' && at(start - 1) != '\r') {
             start--;
         }
         position = start;

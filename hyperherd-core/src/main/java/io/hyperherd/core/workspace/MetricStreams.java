@@ -12,10 +12,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -25,7 +28,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.function.BiConsumer;
 
 /** The metric streams of one trial: {@code results/INDEX/stream/METRIC.jsonl}, one point a line. */
 final class MetricStreams {
@@ -38,23 +41,50 @@ final class MetricStreams {
         this.directory = directory;
     }
 
-    /** Returns every metric's points in the order logged, metrics by name. Lines that are no points are left out. */
-    SortedMap<String, List<StreamPoint>> read() {
-        SortedMap<String, List<StreamPoint>> points = new TreeMap<>();
-        if (!Files.isDirectory(directory)) {
-            return points;
-        }
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-                String name = directory.relativize(file).toString();
-                if (name.endsWith(EXTENSION)) {
-                    points.put(name.substring(0, name.length() - EXTENSION.length()), points(file));
-                }
+    /**
+     * Hands every metric's points to {@code reader}, in the order logged, metrics by name, one at a time. Lines that are no points are left
+     * out; files that cannot be read are left out too.
+     *
+     * @return a complaint for each such file
+     */
+    List<String> read(BiConsumer<String, List<StreamPoint>> reader) {
+        List<String> complaints = new ArrayList<>();
+        files(complaints).forEach((metric, file) -> {
+            try {
+                reader.accept(metric, points(file));
+            } catch (IOException e) {
+                complaints.add(FileComplaint.cannot("read", file, e).getMessage());
             }
-        } catch (IOException e) {
-            throw FileComplaint.cannot("read", directory, e);
+        });
+        return complaints;
+    }
+
+    private SortedMap<String, Path> files(List<String> complaints) {
+        SortedMap<String, Path> files = new TreeMap<>();
+        if (!Files.isDirectory(directory)) {
+            return files;
         }
-        return points;
+        try {
+            Files.walkFileTree(directory, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    String name = directory.relativize(file).toString();
+                    if (name.endsWith(EXTENSION)) {
+                        files.put(name.substring(0, name.length() - EXTENSION.length()), file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException e) {
+                    complaints.add(FileComplaint.cannot("read", file, e).getMessage());
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            complaints.add(FileComplaint.cannot("read", directory, e).getMessage());
+        }
+        return files;
     }
 
     private static List<StreamPoint> points(Path file) throws IOException {

@@ -1,23 +1,28 @@
 package io.hyperherd.core.workspace;
 
 import io.hyperherd.HyperHerdException;
+import io.hyperherd.LogFollower;
 import io.hyperherd.LogTail;
+import io.hyperherd.LogText;
 import io.hyperherd.Manifest;
 import io.hyperherd.Results;
+import io.hyperherd.StepRow;
 import io.hyperherd.StopRequestedException.Action;
 import io.hyperherd.Submission;
 import io.hyperherd.Trial;
 import io.hyperherd.TrialStatus;
+import io.hyperherd.TrialSteps;
 import io.hyperherd.WorkspaceException;
 import io.hyperherd.value.Value;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.function.Supplier;
 
 /**
@@ -78,6 +83,16 @@ public final class Workspace {
     /** Returns whether there is a state directory with a manifest in it. */
     public boolean exists() {
         return Files.isDirectory(state) && Files.isRegularFile(manifestPath());
+    }
+
+    /** Returns whether there is a state directory, with a manifest in it or not. */
+    public boolean hasState() {
+        return Files.isDirectory(state);
+    }
+
+    /** Returns whether trials are on record, readable or not. */
+    public boolean hasManifest() {
+        return Files.exists(manifestPath());
     }
 
     /** Creates the state directory and the one for logs, where missing. The manifest comes with {@link #saveManifest}. */
@@ -196,6 +211,23 @@ public final class Workspace {
         return new LogTail(stream, file, new LogFile(file).tail(lines));
     }
 
+    /** Returns what reads logs of a trial as they grow, from their last {@code lines} lines on. */
+    public LogFollower follow(int index, List<LogTail.Stream> streams, int lines) {
+        if (lines < 0) {
+            throw new IllegalArgumentException("a negative number of lines: " + lines);
+        }
+        Map<LogTail.Stream, GrowingLog> growing = new EnumMap<>(LogTail.Stream.class);
+        streams.forEach(stream -> growing.put(stream, new GrowingLog(log(index, stream), lines)));
+        return reader -> {
+            boolean any = false;
+            for (Map.Entry<LogTail.Stream, GrowingLog> log : growing.entrySet()) {
+                any |= log.getValue()
+                        .poll(text -> reader.accept(new LogText(log.getKey(), log(index, log.getKey()), text)));
+            }
+            return any;
+        };
+    }
+
     /**
      * Returns the last line of a trial's logs that says something, of which blank lines and dividers between runs are none: of a failed
      * one the last of its errors; of any other, and of one that failed without a word, the last of its output.
@@ -229,9 +261,12 @@ public final class Workspace {
         new MetricFile(results, Integer.toString(index)).put(metric, value);
     }
 
-    /** Returns the points of every metric that a trial streamed, in the order logged, metrics by name; lines that are none are left out. */
-    public SortedMap<String, List<StreamPoint>> streams(int index) {
-        return new MetricStreams(trialDirectory(index).resolve("stream")).read();
+    /** Returns what a trial streamed, as rows; lines that are none are left out, and files that cannot be read become warnings. */
+    public TrialSteps steps(int index) {
+        List<StepRow> rows = new ArrayList<>();
+        List<String> warnings = new MetricStreams(trialDirectory(index).resolve("stream"))
+                .read((metric, points) -> rows.addAll(StepRows.of(index, metric, points)));
+        return new TrialSteps(index, rows, warnings);
     }
 
     /**
@@ -255,5 +290,23 @@ public final class Workspace {
 
     private Path trialDirectory(int index) {
         return results.resolve(Integer.toString(index));
+    }
+
+    /** Removes the logs, and returns what was removed. Indices that only logs tell of will not be handed out again all the same. */
+    public List<Path> removeLogs() {
+        mark.raise(1 + UsedIndices.largestIn(logs));
+        return new Removal(List.of(logs)).carryOut();
+    }
+
+    /** Removes all state, and returns what was removed. From one moment to the next there is no workspace any more. */
+    public List<Path> removeState() {
+        return new Removal(List.of(state)).carryOut();
+    }
+
+    /** Removes {@code paths}, and what a removal or a writer that was killed left behind; returns what was removed. */
+    public List<Path> removeLeftovers(List<Path> paths) {
+        List<Path> all = new ArrayList<>(paths);
+        all.addAll(Leftovers.of(state));
+        return new Removal(all).carryOut();
     }
 }

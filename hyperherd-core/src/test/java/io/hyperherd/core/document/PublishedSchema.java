@@ -25,9 +25,11 @@ enum PublishedSchema {
     STATUS("status", "herd status --json", StatusDocument.class, StatusDocument.SHAPE),
     TAIL("tail", "herd tail --json", TailDocument.class, TailDocument.SHAPE),
     RES("res", "herd res --json", ResultsDocument.class, ResultsDocument.SHAPE),
+    RES_STEPS("res-steps", "herd res --steps --json", StepsDocument.class, StepsDocument.SHAPE),
     STATS("stats", "herd stats --json", StatsDocument.class, StatsDocument.SHAPE),
     SNAPSHOT("snapshot", "herd snapshot", SnapshotDocument.class, SnapshotDocument.SHAPE),
-    STOP("stop", "herd stop --json", StopDocument.class, StopDocument.SHAPE);
+    STOP("stop", "herd stop --json", StopDocument.class, StopDocument.SHAPE),
+    CLEAN("clean", "herd clean --json", CleanDocument.class, CleanDocument.SHAPE);
 
     /** No key twice, no NaN. */
     private static final JsonFactory STRICT = JsonFactory.builder()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.hyperherd.Manifest;
+import io.hyperherd.StepRow;
 import io.hyperherd.Submission;
 import io.hyperherd.Trial;
 import io.hyperherd.TrialStatus;
@@ -15,11 +16,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -199,7 +200,7 @@ class WorkspaceFormatsTest {
         assertThat(absent.submissions()).isEmpty();
         assertThat(absent.nextIndex()).isZero();
         assertThat(absent.metrics(0)).isEmpty();
-        assertThat(absent.streams(0)).isEmpty();
+        assertThat(absent.steps(0).rows()).isEmpty();
         assertThat(absent.lastLine(0, TrialStatus.FAILED)).isEmpty();
         assertThat(absent.results(Manifest.EMPTY).trials()).isEmpty();
         assertThat(elsewhere).isEmptyDirectory();
@@ -307,11 +308,10 @@ class WorkspaceFormatsTest {
                 {"value": 1}
                 {"step": 3, "val""");
 
-        assertThat(workspace.streams(3)).containsOnlyKeys("train/loss");
-        assertThat(workspace.streams(3).get("train/loss"))
+        assertThat(workspace.steps(3).rows())
                 .containsExactly(
-                        new StreamPoint(1, Value.of(0.5), OptionalDouble.of(1795455927.5)),
-                        new StreamPoint(2, Value.of(Double.NaN), OptionalDouble.empty()));
+                        new StepRow(3, 1, "train/loss", Optional.of(Instant.ofEpochSecond(1795455927)), Value.of(0.5)),
+                        new StepRow(3, 2, "train/loss", Optional.empty(), Value.of(Double.NaN)));
     }
 
     private static Trial trial(int index) {
