@@ -56,6 +56,10 @@ public final class ArgumentParser {
     }
 
     private void addUnbundled(String word, List<String> plain) {
+        if (NegativeNumber.is(word)) {
+            plain.add(NegativeNumber.masked(word));
+            return;
+        }
         boolean bundle = word.length() > 2 && word.charAt(0) == '-' && options.hasShortOption(word.substring(1, 2));
         if (!bundle) {
             plain.add(word.startsWith("--") ? unabbreviated(word) : word);

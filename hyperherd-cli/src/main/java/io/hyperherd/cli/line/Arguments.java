@@ -33,7 +33,7 @@ public final class Arguments {
                 last = option.getValuesList();
             }
         }
-        return last;
+        return last.stream().map(NegativeNumber::unmasked).toList();
     }
 
     /**
@@ -55,7 +55,7 @@ public final class Arguments {
 
     /** Returns the positional arguments in order. */
     public List<String> positionals() {
-        return line.getArgList();
+        return line.getArgList().stream().map(NegativeNumber::unmasked).toList();
     }
 
     public static boolean isInteger(String text) {

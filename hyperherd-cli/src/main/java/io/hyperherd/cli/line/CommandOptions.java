@@ -13,7 +13,8 @@ public final class CommandOptions {
     public static final String PIN = "pin";
 
     /** The long options that the Python tool does not have. */
-    public static final Set<String> ADDED = Set.of(DEBUG, "csv", "detach", "scheduler", "wait");
+    public static final Set<String> ADDED =
+            Set.of(DEBUG, "csv", "desc", "detach", "follow", "scheduler", "sort", "top", "wait", "yes");
 
     private CommandOptions() {}
 

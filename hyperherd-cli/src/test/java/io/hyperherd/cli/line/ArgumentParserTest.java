@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hyperherd.cli.command.Command;
+import io.hyperherd.cli.look.ResCommand;
 import io.hyperherd.cli.look.TailCommand;
 import io.hyperherd.cli.run.RunCommand;
 import java.util.List;
@@ -33,7 +34,7 @@ class ArgumentParserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"WS --json 3", "--json WS 3", "WS 3 --json"})
-    void takesOptionsAnywhereAmongPositionals(String line) {
+    void u1_takesOptionsAnywhereAmongPositionals(String line) {
         assertThat(tail(line).positionals()).containsExactly("WS", "3");
         assertThat(tail(line).has("json")).isTrue();
     }
@@ -64,6 +65,25 @@ class ArgumentParserTest {
     @Test
     void takesANegativeNumberAsAValue() {
         assertThat(run("-i -1").value("indices")).contains("-1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "WS -1", "--json -1", "-1 --json", "-n 2 -1"})
+    void takesABareNegativeNumberAsAPositionalArgument(String line) {
+        assertThat(tail(line).positionals()).last().isEqualTo("-1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-n -1", "-n=-1", "-n-1", "--lines -1", "--lines=-1"})
+    void takesABareNegativeNumberAsTheValueOfAnOption(String line) {
+        assertThat(tail(line).value("lines")).contains("-1");
+        assertThat(tail(line).positionals()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--s", "--st", "--ste", "--steps"})
+    void aPrefixThatMeantAnOptionOfThePythonToolStillDoes(String line) {
+        assertThat(parse(new ResCommand(), line).has("steps")).isTrue();
     }
 
     @ParameterizedTest
