@@ -10,6 +10,7 @@ import io.hyperherd.cli.look.SnapshotCommand;
 import io.hyperherd.cli.look.StatsCommand;
 import io.hyperherd.cli.look.StatusCommand;
 import io.hyperherd.cli.look.TailCommand;
+import io.hyperherd.cli.run.CleanCommand;
 import io.hyperherd.cli.run.RunCommand;
 import io.hyperherd.cli.run.StopCommand;
 import io.hyperherd.cli.run.TestCommand;
@@ -23,7 +24,8 @@ final class Commands {
 
     /** In the order help lists them. */
     static final List<String> NAMES = List.of(
-            "init", "test", "run", "ls", "status", "stats", "tail", "res", "snapshot", "stop", "install-skill", "completion");
+            "init", "test", "run", "ls", "status", "stats", "tail", "res", "snapshot", "stop", "clean",
+            "install-skill", "completion");
 
     private Commands() {}
 
@@ -45,6 +47,7 @@ final class Commands {
             case "res" -> new ResCommand();
             case "snapshot" -> new SnapshotCommand();
             case "stop" -> new StopCommand();
+            case "clean" -> new CleanCommand();
             case "install-skill" -> new InstallSkillCommand();
             case "completion" -> new CompletionCommand(Commands::all);
             default -> throw new UsageException("there is no command '" + name + "'" + proposal(name));

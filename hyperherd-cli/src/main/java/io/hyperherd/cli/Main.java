@@ -3,6 +3,7 @@ package io.hyperherd.cli;
 import io.hyperherd.Sweep;
 import io.hyperherd.cli.command.ExitStatus;
 import io.hyperherd.cli.command.Interruption;
+import io.hyperherd.cli.command.Keyboard;
 import io.hyperherd.cli.command.Session;
 import io.hyperherd.cli.terminal.Terminal;
 import java.io.BufferedOutputStream;
@@ -40,7 +41,8 @@ public final class Main {
                 terminal(environment),
                 Sweep::fromYaml,
                 Clock.systemUTC(),
-                interruption);
+                interruption,
+                keyboard(err));
         int status = new Herd(session).run(List.of(words));
         out.flush();
         interruption.disarm();
@@ -55,5 +57,10 @@ public final class Main {
     /** The launcher script tells what standard output is: Java can only tell whether all three streams are a terminal. */
     private static Terminal terminal(Map<String, String> environment) {
         return Boolean.getBoolean("herd.stdout.tty") ? Terminal.screen(environment) : Terminal.STREAM;
+    }
+
+    /** The launcher script tells whether somebody sits at standard input and sees what is asked on standard error. */
+    private static Keyboard keyboard(PrintStream err) {
+        return Boolean.getBoolean("herd.stdin.tty") ? new Typist(System.in, err) : Keyboard.NOBODY;
     }
 }

@@ -1,11 +1,15 @@
 package io.hyperherd.cli;
 
 import io.hyperherd.AccountingReport;
+import io.hyperherd.CleanOptions;
+import io.hyperherd.CleanReport;
 import io.hyperherd.Grid;
 import io.hyperherd.LauncherCall;
 import io.hyperherd.LauncherEnd;
 import io.hyperherd.LauncherOutput;
+import io.hyperherd.LogFollower;
 import io.hyperherd.LogTail;
+import io.hyperherd.LogText;
 import io.hyperherd.Manifest;
 import io.hyperherd.Parameter;
 import io.hyperherd.Plan;
@@ -15,6 +19,7 @@ import io.hyperherd.RehearsalOptions;
 import io.hyperherd.Results;
 import io.hyperherd.RunOptions;
 import io.hyperherd.Snapshot;
+import io.hyperherd.StepRow;
 import io.hyperherd.StopReport;
 import io.hyperherd.Submission;
 import io.hyperherd.Sweep;
@@ -26,6 +31,7 @@ import io.hyperherd.TrialFilter;
 import io.hyperherd.TrialResult;
 import io.hyperherd.TrialSnapshot;
 import io.hyperherd.TrialStatus;
+import io.hyperherd.TrialSteps;
 import io.hyperherd.scheduler.JobId;
 import io.hyperherd.scheduler.TaskReport;
 import io.hyperherd.value.Value;
@@ -52,6 +58,10 @@ final class FakeSweep implements Sweep {
     private final List<Submission> submissions = new ArrayList<>();
     private final Deque<List<TrialStatus>> toCome = new ArrayDeque<>();
     private TrialFilter toStop = TrialFilter.ALL;
+    private final List<StepRow> steps = new ArrayList<>();
+    private final Deque<LogText> growth = new ArrayDeque<>();
+    private final List<CleanOptions> cleanings = new ArrayList<>();
+    private CleanReport cleanReport = new CleanReport(List.of(), List.of(), List.of(), List.of());
     private StopReport stopReport = new StopReport(List.of(), List.of());
     private AccountingReport accounting = new AccountingReport(List.of(), List.of(), List.of());
     private String scheduler = "slurm";
@@ -251,6 +261,38 @@ final class FakeSweep implements Sweep {
         return recorded ? Optional.of(new Run()) : Optional.empty();
     }
 
+    FakeSweep cleans(CleanReport report) {
+        cleanReport = report;
+        return this;
+    }
+
+    /** Returns the options of the cleanings so far. */
+    List<CleanOptions> cleanings() {
+        return List.copyOf(cleanings);
+    }
+
+    @Override
+    public CleanReport clean(CleanOptions options) {
+        cleanings.add(options);
+        return cleanReport;
+    }
+
+    FakeSweep step(int index, String metric, long step, double seconds, Value value) {
+        steps.add(new StepRow(
+                index,
+                step,
+                metric,
+                seconds < 0 ? Optional.empty() : Optional.of(Instant.ofEpochSecond((long) seconds)),
+                value));
+        return this;
+    }
+
+    /** Lets the next poll of logs after those announced before find this. */
+    FakeSweep grows(LogTail.Stream stream, String text) {
+        growth.add(new LogText(stream, Path.of("/w/tides/.hyperherd/logs/3" + stream.extension()), text));
+        return this;
+    }
+
     /** Returns the jobs of all runs so far. */
     List<Submission> submissions() {
         return List.copyOf(submissions);
@@ -362,6 +404,26 @@ final class FakeSweep implements Sweep {
                             .toList(),
                     names,
                     List.of());
+        }
+
+        @Override
+        public TrialSteps steps(int index) {
+            return new TrialSteps(
+                    index, steps.stream().filter(row -> row.trial() == index).toList(), List.of());
+        }
+
+        @Override
+        public LogFollower follow(int index, List<LogTail.Stream> streams, int lines) {
+            return reader -> {
+                Optional<LogText> next = Optional.ofNullable(growth.poll());
+                next.ifPresent(reader);
+                return next.isPresent();
+            };
+        }
+
+        @Override
+        public Duration pollInterval() {
+            return Duration.ofMillis(1);
         }
 
         @Override

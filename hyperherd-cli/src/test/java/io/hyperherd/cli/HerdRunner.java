@@ -1,6 +1,7 @@
 package io.hyperherd.cli;
 
 import io.hyperherd.cli.command.Interruption;
+import io.hyperherd.cli.command.Keyboard;
 import io.hyperherd.cli.command.Session;
 import io.hyperherd.cli.command.Sweeps;
 import io.hyperherd.cli.terminal.Painter;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Runs the command inside the test; its clock stands still, and its JSON is held to the published schemas. */
 final class HerdRunner {
@@ -25,6 +27,7 @@ final class HerdRunner {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private Path directory = Path.of("/w/tides");
+    private Keyboard keyboard = Keyboard.NOBODY;
 
     private HerdRunner(Sweeps sweeps, Terminal terminal) {
         this.sweeps = sweeps;
@@ -48,6 +51,15 @@ final class HerdRunner {
         return this;
     }
 
+    /** Lets somebody sit at the keyboard who answers every question so. */
+    HerdRunner answering(String answer) {
+        keyboard = question -> {
+            err.writeBytes(question.getBytes(StandardCharsets.UTF_8));
+            return Optional.of(answer);
+        };
+        return this;
+    }
+
     int run(String... words) {
         PrintStream stdout = new PrintStream(out, true, StandardCharsets.UTF_8);
         PrintStream stderr = new PrintStream(err, true, StandardCharsets.UTF_8);
@@ -60,7 +72,8 @@ final class HerdRunner {
                 terminal,
                 sweeps,
                 Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
-                new Interruption(() -> {}));
+                new Interruption(() -> {}),
+                keyboard);
         int before = out().length();
         int status = new Herd(session).run(List.of(words));
         if (Published.isAskedFor(List.of(words))) {

@@ -27,6 +27,7 @@ import java.util.Map;
  * @param sweeps opens sweeps
  * @param clock the time
  * @param interruption what is said on Ctrl-C
+ * @param keyboard who can be asked
  */
 public record Session(
         String program,
@@ -37,7 +38,8 @@ public record Session(
         Terminal terminal,
         Sweeps sweeps,
         Clock clock,
-        Interruption interruption) {
+        Interruption interruption,
+        Keyboard keyboard) {
 
     public Painter painter() {
         return terminal.painter();

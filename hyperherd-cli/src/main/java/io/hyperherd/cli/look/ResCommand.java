@@ -2,8 +2,9 @@ package io.hyperherd.cli.look;
 
 import io.hyperherd.Parameter;
 import io.hyperherd.Results;
+import io.hyperherd.StepRow;
 import io.hyperherd.Sweep;
-import io.hyperherd.TrialResult;
+import io.hyperherd.SweepRun;
 import io.hyperherd.cli.command.Command;
 import io.hyperherd.cli.command.ExitStatus;
 import io.hyperherd.cli.command.Session;
@@ -12,13 +13,10 @@ import io.hyperherd.cli.line.Arguments;
 import io.hyperherd.cli.line.CommandOptions;
 import io.hyperherd.cli.terminal.Delimited;
 import io.hyperherd.core.document.ResultsDocument;
-import io.hyperherd.value.Value;
-import io.hyperherd.value.ValueText;
+import io.hyperherd.core.document.StepsDocument;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.cli.OptionGroup;
 import org.apache.commons.cli.Options;
 
@@ -26,7 +24,7 @@ import org.apache.commons.cli.Options;
 public final class ResCommand implements Command {
 
     private static final String CSV = "csv";
-    private static final int FLOAT_DIGITS = 6;
+    private static final String STEPS = "steps";
 
     @Override
     public String summary() {
@@ -40,57 +38,61 @@ public final class ResCommand implements Command {
 
     @Override
     public Options options() {
-        return new Options()
+        return ResultChoice.addTo(new Options()
                 .addOptionGroup(new OptionGroup()
                         .addOption(CommandOptions.flag(CSV, "separate by commas instead of tabs"))
-                        .addOption(CommandOptions.json("print the results as JSON")));
+                        .addOption(CommandOptions.json("print the results as JSON")))
+                .addOption(CommandOptions.flag(
+                        STEPS, "print what was logged step by step, one row for each value, separated by commas")));
     }
 
     @Override
     public int run(Arguments arguments, Session session) throws IOException {
         Target target = Target.workspace(arguments.positionals());
+        ResultChoice choice = ResultChoice.of(arguments);
         Sweep sweep = session.sweep(target);
-        List<Parameter> parameters = sweep.definition().parameters();
-        Results results = session.workspace(sweep, target).results();
-        session.warn(results.warnings());
+        choice.check(sweep.definition());
+        SweepRun run = session.workspace(sweep, target);
+        Results all = run.results();
+        session.warn(all.warnings());
+        Results chosen = choice.from(all);
+        if (arguments.has(STEPS)) {
+            printSteps(run, chosen, arguments, session);
+        } else {
+            printTrials(sweep.definition().parameters(), chosen, arguments, session);
+        }
+        return ExitStatus.DONE;
+    }
+
+    private static void printTrials(List<Parameter> parameters, Results results, Arguments arguments, Session session)
+            throws IOException {
         if (arguments.has(CommandOptions.JSON)) {
             session.print(new ResultsDocument(parameters, results));
-            return ExitStatus.DONE;
+            return;
         }
         if (results.metricNames().isEmpty()) {
             session.warn(
                     List.of("no results logged yet. Call TrialContext.logResult(), or log_result() in Python, from your"
                             + " training program. Printing the parameters only."));
         }
-        Delimited table = arguments.has(CSV) ? Delimited.COMMAS : Delimited.TABS;
-        session.out().println(table.line(header(parameters, results)));
-        results.trials().forEach(result -> session.out().println(table.line(row(parameters, results, result))));
-        return ExitStatus.DONE;
+        new ResultTable(arguments.has(CSV) ? Delimited.COMMAS : Delimited.TABS, session.out())
+                .printTrials(parameters, results);
     }
 
-    private static List<String> header(List<Parameter> parameters, Results results) {
-        List<String> cells = new ArrayList<>(List.of("trial_id", "experiment_name"));
-        parameters.forEach(parameter -> cells.add(parameter.name()));
-        cells.addAll(results.metricNames());
-        return cells;
-    }
-
-    private static List<String> row(List<Parameter> parameters, Results results, TrialResult result) {
-        List<String> cells = new ArrayList<>();
-        cells.add(Integer.toString(result.trial().index()));
-        cells.add(result.trial().experimentName().orElse(""));
-        parameters.forEach(parameter -> cells.add(cell(result.trial().params(), parameter.name())));
-        results.metricNames().forEach(metric -> cells.add(cell(result.metrics(), metric)));
-        return cells;
-    }
-
-    private static String cell(Map<String, Value> values, String name) {
-        return Optional.ofNullable(values.get(name)).map(ResCommand::shown).orElse("");
-    }
-
-    /** Programs that read tables know {@code NaN} as "no number"; few know what Python calls an infinity. */
-    private static String shown(Value value) {
-        boolean notFinite = value instanceof Value.Real real && !Double.isFinite(real.value());
-        return notFinite ? "NaN" : ValueText.nameToken(value, FLOAT_DIGITS);
+    /** Steps keep their own order, whatever the trials were chosen by. */
+    private static void printSteps(SweepRun run, Results chosen, Arguments arguments, Session session)
+            throws IOException {
+        Stream<StepRow> rows = chosen.trials().stream()
+                .map(result -> result.trial().index())
+                .sorted()
+                .map(run::steps)
+                .peek(steps -> session.warn(steps.warnings()))
+                .flatMap(steps -> steps.rows().stream());
+        if (arguments.has(CommandOptions.JSON)) {
+            session.print(StepsDocument.of(rows.toList()));
+        } else if (!new ResultTable(Delimited.COMMAS, session.out()).printSteps(rows)) {
+            session.warn(List.of("no steps logged yet. Give a step to TrialContext.logResult(), or to log_result() in"
+                    + " Python, in your training program."));
+        }
     }
 }

@@ -16,11 +16,9 @@ import io.hyperherd.cli.command.Session;
 import io.hyperherd.cli.command.Target;
 import io.hyperherd.cli.line.Arguments;
 import io.hyperherd.cli.line.CommandOptions;
-import io.hyperherd.cli.terminal.Paint;
-import io.hyperherd.cli.terminal.Painter;
+import io.hyperherd.cli.line.UsageException;
 import io.hyperherd.core.document.TailDocument;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.OptionGroup;
@@ -31,7 +29,7 @@ public final class TailCommand implements Command {
 
     private static final String LINES = "lines";
     private static final int USUAL_LINES = 20;
-    private static final int RULE = 60;
+    private static final String FOLLOW = "follow";
 
     @Override
     public String summary() {
@@ -51,6 +49,7 @@ public final class TailCommand implements Command {
         }
         return new Options()
                 .addOption(value("n", LINES, "N", "how many lines of each stream (default " + USUAL_LINES + ")"))
+                .addOption(flag("f", FOLLOW, "go on showing what is written, until the trial is over"))
                 .addOptionGroup(streams)
                 .addOption(CommandOptions.json("print the lines as JSON"));
     }
@@ -59,25 +58,63 @@ public final class TailCommand implements Command {
     public int run(Arguments arguments, Session session) throws IOException {
         Target target = Target.oneIndex(arguments.positionals(), session.directory());
         int lines = arguments.integer(LINES, 0).orElse(USUAL_LINES);
+        if (arguments.has(FOLLOW) && arguments.has(CommandOptions.JSON)) {
+            throw new UsageException("--follow and --json exclude each other: one document has an end");
+        }
         Sweep sweep = session.sweep(target);
         SweepRun run = session.workspace(sweep, target);
-        if (target.indices().isEmpty()) {
-            throw new RefusedException("trial index required (e.g. '" + session.hint("tail", target) + " 3')");
-        }
-        int index = target.indices().get(0);
-        List<LogTail> tails = wanted(arguments).stream()
-                .map(stream -> run.tail(index, stream, lines))
-                .toList();
+        int index = index(target, session);
         Optional<Trial> trial = run.manifest().trial(index);
+        List<LogTail.Stream> wanted = wanted(arguments);
+        List<LogTail> tails = wanted.stream()
+                .map(stream -> run.tail(index, stream, arguments.has(FOLLOW) ? 0 : lines))
+                .toList();
         if (arguments.has(CommandOptions.JSON)) {
             session.print(new TailDocument(index, trial, tails, lines));
             return ExitStatus.DONE;
         }
-        if (tails.stream().allMatch(tail -> tail.lines().isEmpty())) {
+        boolean nothing = tails.stream().allMatch(tail -> tail.lines().isEmpty());
+        boolean comes =
+                arguments.has(FOLLOW) && trial.filter(TailCommand::mayStart).isPresent();
+        if (nothing && !comes) {
             throw new HyperHerdException("No log files found for trial " + index + why(trial, session, target));
         }
-        print(index, trial, tails, session.painter(), session.out());
+        LogPage page = new LogPage(session.painter(), session.out());
+        page.printHead(index, trial);
+        if (arguments.has(FOLLOW)) {
+            if (nothing) {
+                session.err().println("Trial " + index + " has not started yet; waiting for its logs.");
+            }
+            new Following(run, index, session::warn).follow(run.follow(index, wanted, lines), page, TailCommand::rest);
+        } else {
+            tails.forEach(page::print);
+        }
         return ExitStatus.DONE;
+    }
+
+    private static int index(Target target, Session session) {
+        if (target.indices().isEmpty()) {
+            throw new RefusedException("trial index required (e.g. '" + session.hint("tail", target) + " 3')");
+        }
+        int index = target.indices().get(0);
+        if (index < 0) {
+            throw new RefusedException(index + " is not the index of a trial: these begin at 0");
+        }
+        return index;
+    }
+
+    private static boolean mayStart(Trial trial) {
+        return trial.status().isLive() || trial.status() == TrialStatus.READY;
+    }
+
+    private static boolean rest() {
+        try {
+            Thread.sleep(Following.REST.toMillis());
+            return true;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private static String why(Optional<Trial> trial, Session session, Target target) {
@@ -97,22 +134,5 @@ public final class TailCommand implements Command {
         List<LogTail.Stream> chosen =
                 all.stream().filter(stream -> arguments.has(stream.word())).toList();
         return chosen.isEmpty() ? all : chosen;
-    }
-
-    private static void print(int index, Optional<Trial> trial, List<LogTail> tails, Painter painter, PrintStream out) {
-        String status = trial.map(Trial::status).orElse(TrialStatus.UNKNOWN).word();
-        String name = trial.flatMap(Trial::experimentName).orElse("");
-        out.println(painter.paint(Paint.DIM, "Trial " + index + " [" + status + "] " + name));
-        out.println(painter.paint(Paint.DIM, "-".repeat(RULE)));
-        for (LogTail tail : tails) {
-            List<String> lines = tail.lines().orElse(List.of());
-            if (!lines.isEmpty()) {
-                out.println();
-                out.println(painter.paint(
-                        Paint.DIM,
-                        "[" + tail.stream().word() + "] " + tail.path() + " (last " + lines.size() + " lines)"));
-                lines.forEach(out::println);
-            }
-        }
     }
 }

@@ -1,0 +1,14 @@
+package io.hyperherd.cli.command;
+
+import java.util.Optional;
+
+/** Whoever can be asked a question. */
+@FunctionalInterface
+public interface Keyboard {
+
+    /** Nobody: the command is part of a script. */
+    Keyboard NOBODY = question -> Optional.empty();
+
+    /** Asks, and returns the answer, empty text when there was none; nothing when there is nobody to ask. */
+    Optional<String> ask(String question);
+}
