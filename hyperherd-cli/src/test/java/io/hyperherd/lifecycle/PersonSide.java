@@ -29,7 +29,7 @@ abstract class PersonSide {
             echo "line"
             mkdir -p ".hyperherd/results/$i/stream/val"
             echo "{\\"step\\": 1, \\"value\\": $i.5, \\"ts\\": 1700000000.5}" > ".hyperherd/results/$i/stream/val/loss.jsonl"
-            echo "{\\"loss\\": $((3 - i)), \\"note\\": \\"a, \\\\"b\\\\"\\"}" > ".hyperherd/results/$i.json"
+            printf '{"loss": %s, "note": "a, \\\\"b\\\\""}' $((3 - i)) > ".hyperherd/results/$i.json"
             echo "trial $i done"
             """;
 
