@@ -29,7 +29,8 @@ final class ScancelOutput {
      */
     static Map<TaskId, CancelOutcome> read(List<TaskId> tasks, Outcome run) {
         if (!(run instanceof Outcome.Exited exited)) {
-            return all(tasks, new CancelOutcome.Refused("scancel: " + run.complaint() + UNSURE));
+            boolean asked = !(run instanceof Outcome.NotInstalled) && !(run instanceof Outcome.NotStarted);
+            return all(tasks, new CancelOutcome.Refused("scancel: " + run.complaint() + (asked ? UNSURE : "")));
         }
         Map<String, CancelOutcome> named = new HashMap<>();
         String general = "";

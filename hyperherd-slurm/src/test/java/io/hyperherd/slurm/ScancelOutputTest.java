@@ -61,6 +61,12 @@ class ScancelOutputTest {
     }
 
     @Test
+    void whereScancelIsMissingNothingWillBeCancelledLater() {
+        assertThat(ScancelOutput.read(List.of(A), new Outcome.NotInstalled()))
+                .containsValue(new Refused("scancel: not on the PATH"));
+    }
+
+    @Test
     void anExitCodeWithoutAWordIsARefusal() {
         assertThat(read(3, "", A)).containsValue(new Refused("scancel: exit code 3"));
     }
