@@ -35,6 +35,8 @@ public final class CleanCommand implements Command {
     private static final String ALL = "all";
     private static final String YES = "yes";
     private static final String FORCE = "force";
+    private static final String NOTHING_REMOVED =
+            ", and nothing was removed, as only the workspace knows of them (--force removes it all the same)";
 
     @Override
     public String summary() {
@@ -150,9 +152,8 @@ public final class CleanCommand implements Command {
         }
         report.obstacles().forEach(obstacle -> session.err().println("Error: " + Cells.plain(obstacle)));
         session.err()
-                .println(
-                        "Error: nothing was removed, as jobs may go on that only the workspace knows of. Try again when"
-                                + " the scheduler answers; --force removes it all the same.");
+                .println("Error: jobs may go on" + (options.extent() == Extent.JOBS ? "" : NOTHING_REMOVED)
+                        + "; try again when the scheduler answers");
         return ExitStatus.FAILED;
     }
 }
