@@ -81,6 +81,14 @@ class CleanCommandTest {
         assertThat(herd.err()).endsWith("Warning: trial 3 was not cancelled: no\n");
     }
 
+    @Test
+    void aDocumentThatWouldTellOfNothingIsLeftOutWhenItFails() {
+        sweep.cleans(new CleanReport(List.of(), List.of("trial 3 was not cancelled: no"), List.of(), List.of()));
+
+        assertThat(herd.run("clean", "--json")).isEqualTo(1);
+        assertThat(herd.out()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "n", "no", "yess"})
     void askedAtATerminalNothingButYesRemovesAll(String answer) {

@@ -23,7 +23,7 @@ class LocalPersonSideIT extends PersonSide {
     @Test
     void ctrlCEndsTheFollowingAndNotTheTrial() throws Exception {
         run();
-        try (Herd tail = Herd.starts(folder, "tail", "-f", "0")) {
+        try (WatchedHerd tail = WatchedHerd.starts(folder, "tail", "-f", "0")) {
             tail.awaitOut("trial 0 started");
 
             tail.interrupt();
@@ -32,7 +32,7 @@ class LocalPersonSideIT extends PersonSide {
             assertThat(tail.err()).endsWith("\nInterrupted.\n");
         }
         awaitStatuses(TrialStatus.RUNNING, TrialStatus.RUNNING);
-        Herd.ends(folder, "clean").succeeds();
+        done("clean");
     }
 
     @Test
@@ -55,12 +55,12 @@ class LocalPersonSideIT extends PersonSide {
             Files.createFile(folder.resolve(".hyperherd/results/" + i + ".old"));
         }
 
-        try (Herd clean = Herd.starts(folder, "clean", "-a")) {
+        try (WatchedHerd clean = WatchedHerd.starts(folder, "clean", "-a")) {
             await().pollInterval(Duration.ofMillis(1)).until(() -> !Files.exists(folder.resolve(".hyperherd")));
             clean.kill();
             clean.status();
         }
-        Herd.ends(folder, "clean", "-a");
+        HerdProcess.in(folder).run("clean", "-a");
 
         assertThat(names()).containsExactlyInAnyOrder("hyperherd.yaml", "launch.sh", "go");
     }
@@ -69,7 +69,7 @@ class LocalPersonSideIT extends PersonSide {
     void jobsThatWereSupersededGoAndTheNewestStay() throws Exception {
         run();
         awaitStatuses(TrialStatus.RUNNING, TrialStatus.RUNNING);
-        Herd.ends(folder, "clean").succeeds();
+        done("clean");
         release();
         run();
         awaitStatuses(TrialStatus.COMPLETED, TrialStatus.COMPLETED);
@@ -78,7 +78,7 @@ class LocalPersonSideIT extends PersonSide {
         assertThat(jobs).hasSize(2);
 
         await().untilAsserted(() -> {
-            Herd.ends(folder, "clean").succeeds();
+            done("clean");
             assertThat(jobs(local)).containsExactly(jobs.get(1));
         });
         awaitStatuses(TrialStatus.COMPLETED, TrialStatus.COMPLETED);

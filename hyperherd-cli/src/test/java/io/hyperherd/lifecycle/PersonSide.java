@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.hyperherd.TrialStatus;
+import io.hyperherd.lifecycle.HerdProcess.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +58,14 @@ abstract class PersonSide {
     }
 
     void run() throws Exception {
-        Herd.ends(folder, "run", "--scheduler", scheduler(), "--detach").succeeds();
+        done("run", "--scheduler", scheduler(), "--detach");
+    }
+
+    /** Runs {@code herd} to its end, which must be a good one. */
+    Outcome done(String... words) {
+        Outcome outcome = HerdProcess.in(folder).run(words);
+        assertThat(outcome.status()).as(outcome.err()).isZero();
+        return outcome;
     }
 
     void awaitStatuses(TrialStatus first, TrialStatus second) {
@@ -78,22 +86,18 @@ abstract class PersonSide {
         awaitStatuses(TrialStatus.COMPLETED, TrialStatus.COMPLETED);
         Files.writeString(folder.resolve(".hyperherd/results/notes.json"), "{");
 
-        assertThat(Herd.ends(folder, "res", "--sort", "loss", "--csv")
-                        .succeeds()
-                        .out())
-                .isEqualTo("""
+        assertThat(done("res", "--sort", "loss", "--csv").out()).isEqualTo("""
                         trial_id,experiment_name,n,loss,note
                         1,n-0.2,0.2,2,"a, ""b""\"
                         0,n-0.1,0.1,3,"a, ""b""\"
                         """);
-        Herd pinned = Herd.ends(folder, "res", "-p", "n=0.2", "--steps").succeeds();
+        Outcome pinned = done("res", "-p", "n=0.2", "--steps");
         assertThat(pinned.out()).isEqualTo("""
                         trial_id,step,metric,timestamp,value
                         1,1,val/loss,2023-11-14T22:13:20Z,1.5
                         """);
         assertThat(pinned.err()).as("C8").startsWith("Warning: ").contains("notes.json");
-        assertThat(Herd.ends(folder, "res", "--sort", "loss", "--desc", "--top", "1", "--json")
-                        .succeeds()
+        assertThat(done("res", "--sort", "loss", "--desc", "--top", "1", "--json")
                         .out())
                 .contains("\"index\": 0")
                 .doesNotContain("\"index\": 1");
@@ -102,7 +106,7 @@ abstract class PersonSide {
     @Test
     void aTrialIsFollowedFromBeforeItStartsToItsEnd() throws Exception {
         run();
-        try (Herd tail = Herd.starts(folder, "tail", "-f", "0")) {
+        try (WatchedHerd tail = WatchedHerd.starts(folder, "tail", "-f", "0")) {
             tail.awaitOut("trial 0 started");
             tail.awaitOut("half a ");
             tail.awaitOut("watch out");
@@ -115,9 +119,7 @@ abstract class PersonSide {
                     .contains("line\ntrial 0 done\n")
                     .doesNotContain("trial 1");
         }
-        assertThat(Herd.ends(folder, "tail", "-f", "0", "--stdout", "-n", "1")
-                        .succeeds()
-                        .out())
+        assertThat(done("tail", "-f", "0", "--stdout", "-n", "1").out())
                 .endsWith("[stdout] " + folder.resolve(".hyperherd/logs/0.out") + "\ntrial 0 done\n");
     }
 
@@ -126,7 +128,7 @@ abstract class PersonSide {
         run();
         awaitStatuses(TrialStatus.RUNNING, TrialStatus.RUNNING);
 
-        assertThat(Herd.ends(folder, "clean").succeeds().out())
+        assertThat(done("clean").out())
                 .isEqualTo("Cancelled 2 trial(s): [0, 1]\nWorkspace preserved at: " + folder.resolve(".hyperherd")
                         + "\n  Use --all to remove the entire workspace.\n");
         assertThat(Files.readString(folder.resolve(".hyperherd/manifest.json")))
@@ -134,14 +136,13 @@ abstract class PersonSide {
                 .contains("\"cancelled\"")
                 .doesNotContain("\"running\"");
         awaitStatuses(TrialStatus.CANCELLED, TrialStatus.CANCELLED);
-        assertThat(Herd.ends(folder, "clean").succeeds().out()).startsWith("No live trials to cancel.\n");
-        assertThat(Herd.ends(folder, "clean", "-l", "--json").succeeds().out())
+        assertThat(done("clean").out()).startsWith("No live trials to cancel.\n");
+        assertThat(done("clean", "-l", "--json").out())
                 .contains("\"cancelled\": []", folder.resolve(".hyperherd/logs").toString());
 
-        assertThat(Herd.ends(folder, "clean", "-a").succeeds().out())
-                .endsWith("Removed workspace: " + folder.resolve(".hyperherd") + "\n");
+        assertThat(done("clean", "-a").out()).endsWith("Removed workspace: " + folder.resolve(".hyperherd") + "\n");
         assertThat(folder.toFile().list()).containsExactlyInAnyOrder("hyperherd.yaml", "launch.sh");
-        Herd again = Herd.ends(folder, "clean", "-a");
+        Outcome again = HerdProcess.in(folder).run("clean", "-a");
         assertThat(again.status()).isEqualTo(1);
         assertThat(again.err()).isEqualTo("Error: No workspace to clean in " + folder + ".\n");
     }
@@ -153,7 +154,7 @@ abstract class PersonSide {
         Files.writeString(folder.resolve(".hyperherd/manifest.json"), "[{\"index\":");
         Files.writeString(folder.resolve("hyperherd.yaml"), "name: [");
 
-        Herd clean = Herd.ends(folder, "clean", "-ay").succeeds();
+        Outcome clean = done("clean", "-ay");
 
         assertThat(clean.out()).startsWith("Cancelled 2 trial(s): [0, 1]\nRemoved workspace: ");
         assertThat(clean.err()).contains("hyperherd.yaml", "manifest.json is damaged");

@@ -70,9 +70,12 @@ public final class CleanCommand implements Command {
         }
         CleanReport report = cleaning.apply(options);
         session.warn(report.warnings());
-        if (arguments.has(CommandOptions.JSON)) {
+        boolean futile = !report.obstacles().isEmpty()
+                && report.cancelled().isEmpty()
+                && report.removed().isEmpty();
+        if (arguments.has(CommandOptions.JSON) && !futile) {
             session.print(CleanDocument.of(report));
-        } else {
+        } else if (!arguments.has(CommandOptions.JSON)) {
             print(report, options.extent(), directory, session.out());
         }
         return tellObstacles(report, options, session);

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
-/** One call of the real {@code herd} in a pipe, which may be watched while it goes on. */
-final class Herd implements AutoCloseable {
+/** The real command in a folder, watched while it goes on; see {@link HerdProcess} for one that ends by itself. */
+final class WatchedHerd implements AutoCloseable {
 
     private static final File NOTHING = new File("/dev/null");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -24,7 +24,7 @@ final class Herd implements AutoCloseable {
     private final Path err;
     private final Process process;
 
-    private Herd(Path folder, List<String> words) throws IOException {
+    private WatchedHerd(Path folder, List<String> words) throws IOException {
         Path place = Files.createDirectories(folder.resolveSibling("output"));
         String name = UUID.randomUUID().toString();
         out = place.resolve(name + ".out");
@@ -40,15 +40,8 @@ final class Herd implements AutoCloseable {
     }
 
     /** Starts {@code herd WORDS} in {@code folder}; its output goes to files beside that. */
-    static Herd starts(Path folder, String... words) throws IOException {
-        return new Herd(folder, List.of(words));
-    }
-
-    /** Runs {@code herd WORDS} in {@code folder} to its end. */
-    static Herd ends(Path folder, String... words) throws IOException, InterruptedException {
-        Herd herd = starts(folder, words);
-        herd.status();
-        return herd;
+    static WatchedHerd starts(Path folder, String... words) throws IOException {
+        return new WatchedHerd(folder, List.of(words));
     }
 
     /** Waits for the end and returns the exit status. */
@@ -57,11 +50,6 @@ final class Herd implements AutoCloseable {
                 .as("herd comes to an end")
                 .isTrue();
         return process.exitValue();
-    }
-
-    Herd succeeds() throws IOException, InterruptedException {
-        assertThat(status()).as(err()).isZero();
-        return this;
     }
 
     String out() throws IOException {
