@@ -24,8 +24,19 @@ final class Commands {
 
     /** In the order help lists them. */
     static final List<String> NAMES = List.of(
-            "init", "test", "run", "ls", "status", "stats", "tail", "res", "snapshot", "stop", "clean",
-            "install-skill", "completion");
+            "init",
+            "test",
+            "run",
+            "ls",
+            "status",
+            "stats",
+            "tail",
+            "res",
+            "snapshot",
+            "stop",
+            "clean",
+            "install-skill",
+            "completion");
 
     private Commands() {}
 

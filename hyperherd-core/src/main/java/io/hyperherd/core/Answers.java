@@ -26,8 +26,7 @@ import java.util.stream.Stream;
  * @param reports what each scheduler, by name, says of its tasks
  * @param sources which sources of each scheduler answered
  */
-record Answers(
-        Instant at, Map<String, Map<TaskId, TaskReport>> reports, Map<String, List<SourceAnswer>> sources) {
+record Answers(Instant at, Map<String, Map<TaskId, TaskReport>> reports, Map<String, List<SourceAnswer>> sources) {
 
     Answers {
         reports = Map.copyOf(reports);

@@ -25,17 +25,6 @@ final class SweepState {
     /** What is known at one moment. */
     record Observed(Instant at, Manifest manifest, StatusSync sync, List<String> warnings) {}
 
-    /**
-     * What schedulers said.
-     *
-     * @param at when
-     * @param reports what each scheduler, by name, says of its tasks
-     * @param silent the schedulers of which a source did not answer
-     * @param warnings what was not found out
-     */
-    record Answers(
-            Instant at, Map<String, Map<TaskId, TaskReport>> reports, Set<String> silent, List<String> warnings) {}
-
     /** Asks each scheduler that holds a newest submission of some trial, once. */
     Observed observe() {
         List<Submission> submissions = workspace.submissions();

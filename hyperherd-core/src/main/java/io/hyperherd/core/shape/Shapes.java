@@ -126,8 +126,7 @@ public final class Shapes {
         @Override
         public Dict schema() {
             return new Dict(Map.of(
-                    "type",
-                    new Value.Seq(TYPES.stream().<Value>map(Value::of).toList())));
+                    "type", new Value.Seq(TYPES.stream().<Value>map(Value::of).toList())));
         }
     }
 
