@@ -1,5 +1,6 @@
 package io.hyperherd.lifecycle;
 
+import io.hyperherd.schema.Published;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The real command in a folder, with the output and the exit status that a script would see. Immutable. */
+/** The real command in a folder, with the output and the exit status that a script would see; its JSON is held to the published schemas. Immutable. */
 final class HerdProcess {
 
     private static final File NOTHING = new File("/dev/null");
@@ -51,7 +52,11 @@ final class HerdProcess {
                     .redirectError(err.toFile());
             builder.environment().putAll(environment);
             int status = builder.start().waitFor();
-            return new Outcome(status, taken(out), taken(err));
+            Outcome outcome = new Outcome(status, taken(out), taken(err));
+            if (Published.isAskedFor(List.of(words))) {
+                Published.check(List.of(words), outcome.out());
+            }
+            return outcome;
         } catch (IOException failed) {
             throw new AssertionError(line + " could not run", failed);
         } catch (InterruptedException interrupted) {

@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.hyperherd.core.json.JsonReader;
-import io.hyperherd.schema.Published;
 import io.hyperherd.value.Value;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 
 /** What a real SLURM accounts for. */
@@ -42,17 +41,12 @@ class SlurmAccountedIT extends Accounted {
                     """.formatted(name, calls, name));
             program.toFile().setExecutable(true);
         }
-        List<String> line = new ArrayList<>(List.of(
-                "env",
-                "PATH=" + programs + ":" + System.getenv("PATH"),
-                Distribution.herd().toString(),
-                "snapshot",
-                workspace().toString()));
-        line.addAll(List.of(options));
-        String json = Program.output(line);
-        Published.check(List.of("snapshot"), json);
+        HerdProcess herd = HerdProcess.in(workspace()).with("PATH", programs + ":" + System.getenv("PATH"));
+
+        HerdProcess.Outcome outcome = herd.run(
+                Stream.concat(Stream.of("snapshot"), Stream.of(options)).toArray(String[]::new));
 
         assertThat(Files.readAllLines(calls)).containsExactlyInAnyOrder("sacct", "squeue");
-        return JsonReader.read(json);
+        return JsonReader.read(outcome.out());
     }
 }
