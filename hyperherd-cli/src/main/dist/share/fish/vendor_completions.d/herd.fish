@@ -83,18 +83,28 @@ function __herd_valued --argument-names name
     switch $name
         case init
             printf '%s\n' --config --launcher
+        case test
+            printf '%s\n' ''
         case run
             printf '%s\n' -i --indices --status -j --max-concurrent --scheduler
         case ls
             printf '%s\n' ''
         case status
             printf '%s\n' ''
+        case stats
+            printf '%s\n' ''
         case tail
             printf '%s\n' -n --lines
         case res
-            printf '%s\n' ''
+            printf '%s\n' --sort --top
+        case snapshot
+            printf '%s\n' -n --lines --max-failed
         case stop
             printf '%s\n' -i --indices --status
+        case clean
+            printf '%s\n' ''
+        case install-skill
+            printf '%s\n' --scope --name
         case completion
             printf '%s\n' ''
     end
@@ -108,6 +118,15 @@ complete -c herd -n '__herd_in init' -s f -l force -d 'overwrite files that are 
 complete -c herd -n '__herd_in init' -l debug -d 'print a stack trace with every error'
 complete -c herd -n '__herd_in init' -s h -l help -d 'show this help'
 complete -c herd -n '__herd_at init 0' -k -x -a '(__herd_directory)'
+
+complete -c herd -n __herd_at_start -a test -d 'Run one trial here, in the foreground, without a scheduler.'
+complete -c herd -n '__herd_at help 0' -a test
+complete -c herd -n '__herd_in test' -l cfg-job -d 'add \'--cfg job\' to the overrides: Hydra prints its configuration and ends'
+complete -c herd -n '__herd_in test' -l all -d 'with --cfg-job: check every trial'
+complete -c herd -n '__herd_in test' -l debug -d 'print a stack trace with every error'
+complete -c herd -n '__herd_in test' -s h -l help -d 'show this help'
+complete -c herd -n '__herd_at test 0' -k -x -a '(__herd_target)'
+complete -c herd -n '__herd_at test 1' -k -x -a '(__herd_indices)'
 
 complete -c herd -n __herd_at_start -a run -d 'Submit every trial that is ready, failed or cancelled.'
 complete -c herd -n '__herd_at help 0' -a run
@@ -143,9 +162,18 @@ complete -c herd -n '__herd_in status' -l debug -d 'print a stack trace with eve
 complete -c herd -n '__herd_in status' -s h -l help -d 'show this help'
 complete -c herd -n '__herd_at status 0' -k -x -a '(__herd_workspace)'
 
+complete -c herd -n __herd_at_start -a stats -d 'Show how long trials ran and how much memory they used.'
+complete -c herd -n '__herd_at help 0' -a stats
+complete -c herd -n '__herd_in stats' -l json -d 'print seconds and bytes as JSON'
+complete -c herd -n '__herd_in stats' -l debug -d 'print a stack trace with every error'
+complete -c herd -n '__herd_in stats' -s h -l help -d 'show this help'
+complete -c herd -n '__herd_at stats 0' -k -x -a '(__herd_target)'
+complete -c herd -n '__herd_at stats 1' -k -x -a '(__herd_indices)'
+
 complete -c herd -n __herd_at_start -a tail -d 'Print the last lines of a trial\'s logs.'
 complete -c herd -n '__herd_at help 0' -a tail
 complete -c herd -n '__herd_in tail' -s n -l lines -x -d 'how many lines of each stream (default 20)'
+complete -c herd -n '__herd_in tail' -s f -l follow -d 'go on showing what is written, until the trial is over'
 complete -c herd -n '__herd_in tail' -l stdout -d 'only stdout'
 complete -c herd -n '__herd_in tail' -l stderr -d 'only stderr'
 complete -c herd -n '__herd_in tail' -l json -d 'print the lines as JSON'
@@ -158,9 +186,24 @@ complete -c herd -n __herd_at_start -a res -d 'Print parameters and results of e
 complete -c herd -n '__herd_at help 0' -a res
 complete -c herd -n '__herd_in res' -l csv -d 'separate by commas instead of tabs'
 complete -c herd -n '__herd_in res' -l json -d 'print the results as JSON'
+complete -c herd -n '__herd_in res' -l steps -d 'print what was logged step by step, one row for each value, separated by commas'
+complete -c herd -n '__herd_in res' -s p -l pin -x -a '(__herd_pins)' -d 'show only trials whose parameters have these values'
+complete -c herd -n '__herd_at res pins' -k -x -a '(__herd_pins)'
+complete -c herd -n '__herd_in res' -l sort -x -a '(__herd_metric)' -d 'sort by a metric or parameter, the smallest first'
+complete -c herd -n '__herd_in res' -l desc -d 'with --sort, the largest first'
+complete -c herd -n '__herd_in res' -l top -x -d 'show only the first N trials, after sorting'
 complete -c herd -n '__herd_in res' -l debug -d 'print a stack trace with every error'
 complete -c herd -n '__herd_in res' -s h -l help -d 'show this help'
 complete -c herd -n '__herd_at res 0' -k -x -a '(__herd_workspace)'
+
+complete -c herd -n __herd_at_start -a snapshot -d 'Print statuses, accounting, results and errors as one JSON document.'
+complete -c herd -n '__herd_at help 0' -a snapshot
+complete -c herd -n '__herd_in snapshot' -s n -l lines -x -d 'how many lines of each failed trial\'s stderr (default 20)'
+complete -c herd -n '__herd_in snapshot' -l max-failed -x -d 'of how many failed trials, the last ones (default 20)'
+complete -c herd -n '__herd_in snapshot' -l json -d 'changes nothing: the answer is always JSON'
+complete -c herd -n '__herd_in snapshot' -l debug -d 'print a stack trace with every error'
+complete -c herd -n '__herd_in snapshot' -s h -l help -d 'show this help'
+complete -c herd -n '__herd_at snapshot 0' -k -x -a '(__herd_workspace)'
 
 complete -c herd -n __herd_at_start -a stop -d 'Cancel trials that are queued or running.'
 complete -c herd -n '__herd_at help 0' -a stop
@@ -174,6 +217,25 @@ complete -c herd -n '__herd_in stop' -l debug -d 'print a stack trace with every
 complete -c herd -n '__herd_in stop' -s h -l help -d 'show this help'
 complete -c herd -n '__herd_at stop 0' -k -x -a '(__herd_target)'
 complete -c herd -n '__herd_at stop 1+' -k -x -a '(__herd_indices)'
+
+complete -c herd -n __herd_at_start -a clean -d 'Cancel live trials and clean up the workspace.'
+complete -c herd -n '__herd_at help 0' -a clean
+complete -c herd -n '__herd_in clean' -s l -l logs -d 'also remove the logs'
+complete -c herd -n '__herd_in clean' -s a -l all -d 'remove all state: manifest, results and logs'
+complete -c herd -n '__herd_in clean' -s y -l yes -d 'do not ask before --all'
+complete -c herd -n '__herd_in clean' -s f -l force -d 'remove even if jobs that cannot be cancelled may go on'
+complete -c herd -n '__herd_in clean' -l json -d 'print what was cancelled and removed as JSON'
+complete -c herd -n '__herd_in clean' -l debug -d 'print a stack trace with every error'
+complete -c herd -n '__herd_in clean' -s h -l help -d 'show this help'
+complete -c herd -n '__herd_at clean 0' -k -x -a '(__herd_workspace)'
+
+complete -c herd -n __herd_at_start -a install-skill -d 'Install the skill that teaches an assistant to write and check a hyperherd.yaml.'
+complete -c herd -n '__herd_at help 0' -a install-skill
+complete -c herd -n '__herd_in install-skill' -l scope -x -d 'user for ~/.claude/skills (the default), project for .claude/skills here'
+complete -c herd -n '__herd_in install-skill' -s f -l force -d 'overwrite a skill that is installed already'
+complete -c herd -n '__herd_in install-skill' -l name -x -d 'install this skill only; there is hyperherd-config'
+complete -c herd -n '__herd_in install-skill' -l debug -d 'print a stack trace with every error'
+complete -c herd -n '__herd_in install-skill' -s h -l help -d 'show this help'
 
 complete -c herd -n __herd_at_start -a completion -d 'Print a script that makes a shell complete herd\'s command line.'
 complete -c herd -n '__herd_at help 0' -a completion
