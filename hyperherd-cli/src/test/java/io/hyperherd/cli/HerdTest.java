@@ -76,7 +76,7 @@ class HerdTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"init", "run", "ls", "status", "tail", "res", "stop"})
+    @ValueSource(strings = {"init", "test", "run", "ls", "status", "tail", "res", "stop", "install-skill"})
     void explainsEveryCommand(String command) {
         HerdRunner herd = HerdRunner.piped(path -> new FakeSweep());
 
