@@ -7,7 +7,8 @@ import java.nio.file.Path;
  * the directory of the workspace, and with the same {@code HYPERHERD_} variables. Writes no status, result or log of its own.
  *
  * <p>The launcher never outlives the call. When this program is told to end, so is the launcher with its child processes, and this
- * program waits for it: first politely, by SIGTERM, then by SIGKILL. An interrupt of the calling thread does the same, and stays set.
+ * program waits for it: first politely, by SIGTERM, then by SIGKILL. An interrupt of the calling thread does the same, and stays set. What a launcher that
+ * ends by itself leaves running is left alone.
  *
  * <p>May be used by several threads, and more than once.
  */

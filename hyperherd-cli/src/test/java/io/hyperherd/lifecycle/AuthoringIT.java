@@ -82,10 +82,19 @@ class AuthoringIT {
         Ended test = herd("test", "1");
 
         assertThat(test.status()).isEqualTo(7);
-        assertThat(test.out())
-                .startsWith("Running trial 1 locally\n")
-                .containsSubsequence(
-                        "-\n\n", "experiment_name=n-2 n=2|1|secret|" + folder + "\n", "\n\n-", "exit code 7).\n");
+        String rule = "-".repeat(60);
+        assertThat(test.out()).isEqualTo("""
+                Running trial 1 locally
+                  experiment_name: n-2
+                  overrides: experiment_name=n-2 n=2
+                  launcher: %s/launch.sh
+                %s
+
+                experiment_name=n-2 n=2|1|secret|%s
+
+                %s
+                Trial 1: local run failed (exit code 7).
+                """.formatted(folder, rule, folder, rule));
         assertThat(test.err()).isEqualTo("Loaded 1 env var(s) from ./.env: TOKEN\n");
     }
 
