@@ -4,9 +4,6 @@ import io.hyperherd.AccountingReport;
 import io.hyperherd.CleanOptions;
 import io.hyperherd.CleanReport;
 import io.hyperherd.Grid;
-import io.hyperherd.LauncherCall;
-import io.hyperherd.LauncherEnd;
-import io.hyperherd.LauncherOutput;
 import io.hyperherd.LogFollower;
 import io.hyperherd.LogTail;
 import io.hyperherd.LogText;
@@ -226,23 +223,7 @@ final class FakeSweep implements Sweep {
     @Override
     public Rehearsal rehearse(RehearsalOptions asked) {
         rehearsal = asked;
-        return new Rehearsal() {
-            @Override
-            public List<Trial> trials() {
-                return List.copyOf(trials);
-            }
-
-            @Override
-            public List<String> warnings() {
-                return List.of();
-            }
-
-            @Override
-            public LauncherCall call(int index) {
-                return new Call(
-                        trials.get(index), asked.check().map(" "::concat).orElse(""));
-            }
-        };
+        return new FakeRehearsal(trials, definition().launcher(), exitStatuses, asked);
     }
 
     /** Returns the options of the last rehearsal. */
@@ -296,44 +277,6 @@ final class FakeSweep implements Sweep {
     /** Returns the jobs of all runs so far. */
     List<Submission> submissions() {
         return List.copyOf(submissions);
-    }
-
-    /** The call of a launcher that does nothing. */
-    private final class Call implements LauncherCall {
-
-        private final Trial trial;
-        private final String suffix;
-
-        Call(Trial trial, String suffix) {
-            this.trial = trial;
-            this.suffix = suffix;
-        }
-
-        @Override
-        public Trial trial() {
-            return trial;
-        }
-
-        @Override
-        public Path launcher() {
-            return definition().launcher();
-        }
-
-        @Override
-        public String overrides() {
-            return "index=" + trial.index() + suffix;
-        }
-
-        @Override
-        public LauncherEnd run() {
-            return new LauncherEnd(exitStatuses.getOrDefault(trial.index(), 0));
-        }
-
-        @Override
-        public LauncherOutput capture(int characters) {
-            LauncherEnd end = run();
-            return new LauncherOutput(end, "config", end.succeeded() ? "" : "no key 'windw'\n\n");
-        }
     }
 
     private final class Run implements SweepRun {
