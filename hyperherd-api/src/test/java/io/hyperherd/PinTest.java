@@ -36,12 +36,12 @@ class PinTest {
         "32, 32.0, true",
         "5.623e-05, 5.623413251903491e-05, true"
     })
-    void aPinFindsAFloatAsListingsShowIt(String pin, double value, boolean found) {
+    void c9_aPinFindsAFloatAsListingsShowIt(String pin, double value, boolean found) {
         assertThat(found(Value.of(value), pin)).isEqualTo(found);
     }
 
     @Test
-    void aPinFindsBooleansNullAndText() {
+    void c9_aPinFindsBooleansNullAndText() {
         assertThat(found(Value.of(true), "true")).isTrue();
         assertThat(found(Value.of(true), "True")).isTrue();
         assertThat(found(Value.of(true), "1")).isFalse();

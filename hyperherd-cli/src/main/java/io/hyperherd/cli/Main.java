@@ -38,7 +38,8 @@ public final class Main {
                 environment,
                 out,
                 err,
-                terminal(environment),
+                terminal("herd.stdout.tty", environment),
+                terminal("herd.stderr.tty", environment),
                 Sweep::fromYaml,
                 Clock.systemUTC(),
                 interruption,
@@ -54,9 +55,9 @@ public final class Main {
         return ExitStatus.FAILED;
     }
 
-    /** The launcher script tells what standard output is: Java can only tell whether all three streams are a terminal. */
-    private static Terminal terminal(Map<String, String> environment) {
-        return Boolean.getBoolean("herd.stdout.tty") ? Terminal.screen(environment) : Terminal.STREAM;
+    /** The launcher script tells what each stream is: Java can only tell whether all three are a terminal. */
+    private static Terminal terminal(String property, Map<String, String> environment) {
+        return Boolean.getBoolean(property) ? Terminal.screen(environment) : Terminal.STREAM;
     }
 
     /** The launcher script tells whether somebody sits at standard input and sees what is asked on standard error. */

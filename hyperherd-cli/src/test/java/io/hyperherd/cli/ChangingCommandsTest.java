@@ -126,6 +126,25 @@ class ChangingCommandsTest {
     }
 
     @Test
+    void whatIsRedrawnWhileWaitingGoesToStandardErrorAtATerminal() {
+        sweep.scheduler("local").then(TrialStatus.RUNNING).then(done(), done(), done(), done(), done(), done());
+
+        herd.watched().run("run");
+
+        assertThat(herd.err()).contains("\u001b[").contains("0 of 6 done");
+        assertThat(herd.out()).doesNotContain("\u001b").contains("6 trials over after 0:00: 6 completed.");
+    }
+
+    @Test
+    void aProgramThatWaitsGetsItsDocumentAlone() {
+        sweep.scheduler("local").then(done(), done(), done(), done(), done(), done());
+
+        assertThat(herd.watched().run("run", "--json", "--wait")).isZero();
+
+        assertThat(herd.out()).startsWith("{").endsWith("}\n");
+    }
+
+    @Test
     void runOnThisMachineReturnsAtOnceWhenDetached() {
         sweep.scheduler("local");
 

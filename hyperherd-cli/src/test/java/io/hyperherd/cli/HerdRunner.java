@@ -26,6 +26,7 @@ final class HerdRunner {
     private final Terminal terminal;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private Terminal messages = Terminal.STREAM;
     private Path directory = Path.of("/w/tides");
     private Keyboard keyboard = Keyboard.NOBODY;
 
@@ -44,6 +45,12 @@ final class HerdRunner {
 
     static HerdRunner screen(Sweeps sweeps, Painter painter, TerminalSize size) {
         return new HerdRunner(sweeps, new Terminal(Terminal.Kind.SCREEN, painter, () -> size));
+    }
+
+    /** Lets standard error be a screen as well. */
+    HerdRunner watched() {
+        messages = new Terminal(Terminal.Kind.SCREEN, Painter.PLAIN, () -> new TerminalSize(24, 80));
+        return this;
     }
 
     HerdRunner in(Path place) {
@@ -70,6 +77,7 @@ final class HerdRunner {
                 stdout,
                 stderr,
                 terminal,
+                messages,
                 sweeps,
                 Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
                 new Interruption(() -> {}),

@@ -10,6 +10,7 @@ import static io.hyperherd.TrialStatus.SUBMITTED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import io.hyperherd.RefusedException;
 import io.hyperherd.RunOptions;
 import io.hyperherd.RunOptions.Permission;
@@ -18,9 +19,12 @@ import io.hyperherd.Trial;
 import io.hyperherd.scheduler.CancelOutcome;
 import io.hyperherd.scheduler.TaskState;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Defects that were observed in the Python tool, by the numbers they were noted under, and what happens here instead. */
@@ -154,6 +158,26 @@ class OriginalDefectsTest extends SweepOfThree {
 
         assertThat(open().trials()).extracting(Trial::index).containsExactly(3, 4, 5);
         assertThat(statuses()).containsOnly(QUEUED);
+    }
+
+    @Test
+    void c19_planningFourTimesTheTrialsTakesAboutFourTimesTheMemory() throws IOException {
+        values("0");
+        sweep().plan();
+
+        long few = allocatedByPlanning(1_000);
+        long many = allocatedByPlanning(4_000);
+
+        assertThat((double) many / few).isLessThan(6);
+    }
+
+    /** Work that grew with the square of the trials would take sixteen times as much. */
+    private long allocatedByPlanning(int trials) throws IOException {
+        values(IntStream.range(0, trials).mapToObj(Integer::toString).collect(Collectors.joining(", ")));
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        assertThat(sweep().plan().toSubmit()).hasSize(trials);
+        return threads.getCurrentThreadAllocatedBytes() - before;
     }
 
     @Test

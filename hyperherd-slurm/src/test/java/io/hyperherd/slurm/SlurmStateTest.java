@@ -38,7 +38,7 @@ class SlurmStateTest {
         "S, SUSPENDED, RUNNING",
         "TO, TIMEOUT, TIMED_OUT",
     })
-    void codeAndWordMeanTheSame(String code, String word, TaskState meaning) {
+    void c5_everyStateHasAMeaningWhetherAsCodeOrAsWord(String code, String word, TaskState meaning) {
         SlurmState state = SlurmState.valueOf(word);
         assertThat(SlurmState.of(code)).contains(state);
         assertThat(SlurmState.of(word)).contains(state);

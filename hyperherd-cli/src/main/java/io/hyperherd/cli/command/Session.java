@@ -24,6 +24,7 @@ import java.util.Map;
  * @param out standard output, for the result and nothing else
  * @param err standard error, for everything else
  * @param terminal where standard output goes
+ * @param messages where standard error goes
  * @param sweeps opens sweeps
  * @param clock the time
  * @param interruption what is said on Ctrl-C
@@ -36,6 +37,7 @@ public record Session(
         PrintStream out,
         PrintStream err,
         Terminal terminal,
+        Terminal messages,
         Sweeps sweeps,
         Clock clock,
         Interruption interruption,

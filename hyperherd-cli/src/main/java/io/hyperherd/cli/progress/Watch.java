@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -40,11 +41,28 @@ public final class Watch {
         this.progress = progress;
     }
 
-    /** Waits until the trials that are live now are over, and returns the exit status: whether all of them completed. */
+    /** Waits until the trials that are live now are over, tells how they ended, and returns the exit status. */
     public int follow(SweepRun run) {
+        return over(run).map(this::conclude).orElse(ExitStatus.DONE);
+    }
+
+    /** Waits as {@link #follow} does and tells nothing. */
+    public int quietly(SweepRun run) {
+        return over(run).map(Ending::status).orElse(ExitStatus.DONE);
+    }
+
+    /** How the trials that were waited for ended. */
+    private record Ending(Moment moment, Snapshot snapshot) {
+
+        int status() {
+            return moment.allCompleted() ? ExitStatus.DONE : ExitStatus.FAILED;
+        }
+    }
+
+    private Optional<Ending> over(SweepRun run) {
         Set<Integer> watched = watched(run);
         if (watched.isEmpty()) {
-            return ExitStatus.DONE;
+            return Optional.empty();
         }
         Instant start = session.clock().instant();
         Set<Integer> live = new HashSet<>(watched);
@@ -52,7 +70,7 @@ public final class Watch {
             Moment moment = moment(run, snapshot, watched, start);
             progress.show(moment, takeEnded(moment, live));
         });
-        return conclude(moment(run, end, watched, start), end);
+        return Optional.of(new Ending(moment(run, end, watched, start), end));
     }
 
     /** Waits until no trial is live, showing all of them, and returns how it ended. */
@@ -101,20 +119,18 @@ public final class Watch {
                 .toList();
     }
 
-    private int conclude(Moment moment, Snapshot end) {
-        if (progress instanceof SilentProgress) {
-            return moment.allCompleted() ? ExitStatus.DONE : ExitStatus.FAILED;
-        }
+    private int conclude(Ending ending) {
+        Moment moment = ending.moment();
         int all = moment.trials().size();
         session.out()
                 .println((all == 1 ? "1 trial" : all + " trials") + " over after " + moment.clock() + ": "
                         + Totals.of(moment.trials()).words(session.painter()) + ".");
-        end.trials().stream()
+        ending.snapshot().trials().stream()
                 .filter(trial -> trial.trial().status() == TrialStatus.FAILED && moment.shows(trial.trial()))
                 .limit(FAILURES_SHOWN)
                 .forEach(trial -> session.out().println("  " + failure(trial)));
         session.out().println("Results: " + session.hint("res", target));
-        return moment.allCompleted() ? ExitStatus.DONE : ExitStatus.FAILED;
+        return ending.status();
     }
 
     private String failure(TrialSnapshot failed) {

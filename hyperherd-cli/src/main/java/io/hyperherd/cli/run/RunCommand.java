@@ -94,19 +94,19 @@ public final class RunCommand implements Command {
         if (!json) {
             new RunReport(session, target).print(run, choice.pins());
         }
-        int status = waits ? new Watch(session, target, progress(json, session)).follow(run) : ExitStatus.DONE;
         if (json) {
+            int status = waits ? watch(session, target, new SilentProgress()).quietly(run) : ExitStatus.DONE;
             session.print(RunDocument.submitted(run));
+            return status;
         }
-        return status;
+        Progress lines = new LineProgress(session.painter(), session.out());
+        return waits ? watch(session, target, lines).follow(run) : ExitStatus.DONE;
     }
 
-    private static Progress progress(boolean json, Session session) {
-        if (json) {
-            return new SilentProgress();
-        }
-        return session.terminal().isScreen()
-                ? new ScreenProgress(session.terminal(), session.out())
-                : new LineProgress(session.painter(), session.out());
+    /** What is drawn again and again is for somebody who looks at standard error; {@code otherwise} serves a log or a program. */
+    private static Watch watch(Session session, Target target, Progress otherwise) {
+        Progress progress =
+                session.messages().isScreen() ? new ScreenProgress(session.messages(), session.err()) : otherwise;
+        return new Watch(session, target, progress);
     }
 }

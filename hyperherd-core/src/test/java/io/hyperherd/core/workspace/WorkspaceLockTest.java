@@ -95,7 +95,7 @@ class WorkspaceLockTest {
     }
 
     @Test
-    void processesAndThreadsThatUpdateUnderTheLockLoseNothing() throws Exception {
+    void c14_processesAndThreadsThatUpdateUnderTheLockLoseNothing() throws Exception {
         List<Process> processes = List.of(child(CountingProgram.class, "40"), child(CountingProgram.class, "40"));
         List<Thread> threads = IntStream.range(0, 2)
                 .mapToObj(i -> new Thread(() -> CountingProgram.main(new String[] {directory.toString(), "40"})))
