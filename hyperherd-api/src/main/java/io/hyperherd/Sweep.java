@@ -35,6 +35,27 @@ public interface Sweep {
         return Engines.find().clean(directory, options);
     }
 
+    /**
+     * Looks over the sweep and its workspace: definition, launcher, manifest, record of jobs, results, scheduler. Changes nothing and never
+     * refuses; what cannot be read is an ailment.
+     *
+     * @param path a YAML file, or the directory of a sweep
+     */
+    static Checkup examine(Path path) {
+        return Engines.find().examine(path);
+    }
+
+    /**
+     * Rebuilds what can be rebuilt, and looks again. A damaged manifest is set aside, not deleted; its trials come back from what is whole
+     * of it, from job scripts, and from the definition where these agree with it. A trial of which nobody can tell which index it had is
+     * new, and never takes over results of another.
+     *
+     * @throws WorkspaceException when another command holds the workspace, or a file cannot be written
+     */
+    static Checkup repair(Path path) {
+        return Engines.find().repair(path);
+    }
+
     /** Returns a builder of a sweep called {@code name}. */
     static SweepBuilder builder(String name) {
         return new SweepBuilder(name);

@@ -1,5 +1,6 @@
 package io.hyperherd.spi;
 
+import io.hyperherd.Checkup;
 import io.hyperherd.CleanOptions;
 import io.hyperherd.CleanReport;
 import io.hyperherd.Sweep;
@@ -22,6 +23,12 @@ public interface SweepEngine {
 
     /** Returns the context of the trial that {@code environment} describes. */
     TrialContext trialContext(Map<String, String> environment);
+
+    /** Looks over what {@code path} names. */
+    Checkup examine(Path path);
+
+    /** Rebuilds what can be rebuilt of what {@code path} names, and looks again. */
+    Checkup repair(Path path);
 
     /** Cleans the workspace in {@code directory}, whatever its definition says. */
     CleanReport clean(Path directory, CleanOptions options);

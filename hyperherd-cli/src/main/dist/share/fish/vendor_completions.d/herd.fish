@@ -103,6 +103,8 @@ function __herd_valued --argument-names name
             printf '%s\n' -i --indices --status
         case clean
             printf '%s\n' ''
+        case doctor
+            printf '%s\n' ''
         case install-skill
             printf '%s\n' --scope --name
         case completion
@@ -228,6 +230,14 @@ complete -c herd -n '__herd_in clean' -l json -d 'print what was cancelled and r
 complete -c herd -n '__herd_in clean' -l debug -d 'print a stack trace with every error'
 complete -c herd -n '__herd_in clean' -s h -l help -d 'show this help'
 complete -c herd -n '__herd_at clean 0' -k -x -a '(__herd_workspace)'
+
+complete -c herd -n __herd_at_start -a doctor -d 'Tell what is wrong with a sweep and its workspace.'
+complete -c herd -n '__herd_at help 0' -a doctor
+complete -c herd -n '__herd_in doctor' -l repair -d 'rebuild what can be rebuilt; a damaged file is kept under another name'
+complete -c herd -n '__herd_in doctor' -l json -d 'print what was found as JSON'
+complete -c herd -n '__herd_in doctor' -l debug -d 'print a stack trace with every error'
+complete -c herd -n '__herd_in doctor' -s h -l help -d 'show this help'
+complete -c herd -n '__herd_at doctor 0' -k -x -a '(__herd_workspace)'
 
 complete -c herd -n __herd_at_start -a install-skill -d 'Install the skill that teaches an assistant to write and check a hyperherd.yaml.'
 complete -c herd -n '__herd_at help 0' -a install-skill

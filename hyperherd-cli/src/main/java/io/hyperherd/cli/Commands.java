@@ -4,6 +4,7 @@ import io.hyperherd.cli.command.Command;
 import io.hyperherd.cli.command.NamedCommand;
 import io.hyperherd.cli.completion.CompletionCommand;
 import io.hyperherd.cli.line.UsageException;
+import io.hyperherd.cli.look.DoctorCommand;
 import io.hyperherd.cli.look.LsCommand;
 import io.hyperherd.cli.look.ResCommand;
 import io.hyperherd.cli.look.SnapshotCommand;
@@ -35,6 +36,7 @@ final class Commands {
             "snapshot",
             "stop",
             "clean",
+            "doctor",
             "install-skill",
             "completion");
 
@@ -59,6 +61,7 @@ final class Commands {
             case "snapshot" -> new SnapshotCommand();
             case "stop" -> new StopCommand();
             case "clean" -> new CleanCommand();
+            case "doctor" -> new DoctorCommand();
             case "install-skill" -> new InstallSkillCommand();
             case "completion" -> new CompletionCommand(Commands::all);
             default -> throw new UsageException("there is no command '" + name + "'" + proposal(name));

@@ -66,6 +66,7 @@ class ArchitectureTest {
                 "io.hyperherd.spelling");
         room("io.hyperherd.core.config.yaml", "org.yaml.snakeyaml..");
         room("io.hyperherd.core.document", "io.hyperherd.core.json", "io.hyperherd.core.shape");
+        room("io.hyperherd.core.doctor", "io.hyperherd.core.json", "io.hyperherd.core.space");
         room("io.hyperherd.core.foreground");
         room("io.hyperherd.core.json", "com.fasterxml.jackson.core..");
         room("io.hyperherd.core.local");

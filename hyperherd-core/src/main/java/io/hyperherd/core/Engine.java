@@ -1,5 +1,6 @@
 package io.hyperherd.core;
 
+import io.hyperherd.Checkup;
 import io.hyperherd.CleanOptions;
 import io.hyperherd.CleanReport;
 import io.hyperherd.Sweep;
@@ -12,6 +13,7 @@ import io.hyperherd.core.trial.TrialContexts;
 import io.hyperherd.core.workspace.Workspace;
 import io.hyperherd.spi.SweepEngine;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** The engine that the API finds. */
@@ -40,6 +42,16 @@ public final class Engine implements SweepEngine {
     @Override
     public TrialContext trialContext(Map<String, String> environment) {
         return TrialContexts.from(environment);
+    }
+
+    @Override
+    public Checkup examine(Path path) {
+        return new Doctor(path, Schedulers.installed()).examine(List.of());
+    }
+
+    @Override
+    public Checkup repair(Path path) {
+        return new Doctor(path, Schedulers.installed()).repair();
     }
 
     @Override

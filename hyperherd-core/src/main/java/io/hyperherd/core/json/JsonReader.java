@@ -85,6 +85,21 @@ public final class JsonReader {
         }
     }
 
+    /** Returns the whole items of the list that {@code json} begins with, up to the first fault; none when it begins with no list. */
+    public static List<Value> wholeItems(String json) {
+        List<Value> items = new ArrayList<>();
+        try (JsonParser parser = FACTORY.createParser(json)) {
+            if (parser.nextToken() == JsonToken.START_ARRAY) {
+                for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+                    items.add(value(parser, token));
+                }
+            }
+        } catch (IOException | JsonException fault) {
+            return items;
+        }
+        return items;
+    }
+
     private static Value value(JsonParser parser, @Nullable JsonToken token) throws IOException {
         if (token == null) {
             throw fault(parser.currentLocation(), "the text ends where a value should begin");

@@ -19,8 +19,8 @@ final class FileComplaint {
 
     /** Returns the complaint that {@code file} does not hold what it should, so that nothing may be built on it. */
     static WorkspaceException damaged(Path file, String fault) {
-        return new WorkspaceException(file + " is damaged: " + fault
-                + " (nothing was changed; restore the file from a copy, or correct it by hand)");
+        return new WorkspaceException(
+                file + " is damaged: " + fault + " (nothing was changed; `herd doctor` tells what can be done)");
     }
 
     static String reason(IOException cause) {

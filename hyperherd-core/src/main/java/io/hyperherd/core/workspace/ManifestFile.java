@@ -2,12 +2,15 @@ package io.hyperherd.core.workspace;
 
 import io.hyperherd.Manifest;
 import io.hyperherd.Trial;
+import io.hyperherd.core.json.JsonReader;
+import io.hyperherd.value.Value;
 import io.hyperherd.value.Value.Dict;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code manifest.json}. */
 final class ManifestFile {
@@ -31,6 +34,22 @@ final class ManifestFile {
             entry++;
         }
         return new Manifest(trials);
+    }
+
+    /** Returns the trials whose records are whole, up to the first damage; the first of each index. */
+    Manifest salvage() {
+        Map<Integer, Trial> trials = new LinkedHashMap<>();
+        JsonReader.wholeItems(file.text())
+                .forEach(item -> readable(item).ifPresent(trial -> trials.putIfAbsent(trial.index(), trial)));
+        return new Manifest(List.copyOf(trials.values()));
+    }
+
+    private static Optional<Trial> readable(Value item) {
+        try {
+            return item instanceof Dict row ? Optional.of(TrialRecord.read(row)) : Optional.empty();
+        } catch (TrialRecord.Unreadable damaged) {
+            return Optional.empty();
+        }
     }
 
     /** Makes the file describe {@code manifest}; rows of trials that are still there keep what this version knows nothing of. */

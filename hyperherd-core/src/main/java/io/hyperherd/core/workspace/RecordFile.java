@@ -7,6 +7,7 @@ import io.hyperherd.core.json.JsonStyle;
 import io.hyperherd.value.Value;
 import io.hyperherd.value.Value.Dict;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -55,6 +56,17 @@ final class RecordFile {
             throw FileComplaint.cannot("read", file, e);
         } catch (JsonException e) {
             throw damaged(e.getMessage());
+        }
+    }
+
+    /** Returns what is there, as text; nothing when there is no file. */
+    String text() {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        } catch (NoSuchFileException none) {
+            return "";
+        } catch (IOException e) {
+            throw FileComplaint.cannot("read", file, e);
         }
     }
 

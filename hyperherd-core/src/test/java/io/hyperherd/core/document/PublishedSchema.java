@@ -29,7 +29,8 @@ enum PublishedSchema {
     STATS("stats", "herd stats --json", StatsDocument.class, StatsDocument.SHAPE),
     SNAPSHOT("snapshot", "herd snapshot", SnapshotDocument.class, SnapshotDocument.SHAPE),
     STOP("stop", "herd stop --json", StopDocument.class, StopDocument.SHAPE),
-    CLEAN("clean", "herd clean --json", CleanDocument.class, CleanDocument.SHAPE);
+    CLEAN("clean", "herd clean --json", CleanDocument.class, CleanDocument.SHAPE),
+    DOCTOR("doctor", "herd doctor --json", DoctorDocument.class, DoctorDocument.SHAPE);
 
     /** No key twice, no NaN. */
     private static final JsonFactory STRICT = JsonFactory.builder()
