@@ -1,5 +1,6 @@
 package io.hyperherd;
 
+import io.hyperherd.scheduler.SchedulerProvider;
 import io.hyperherd.spi.Engines;
 import java.nio.file.Path;
 import java.util.List;
@@ -79,6 +80,12 @@ public interface Sweep {
      * @throws ConfigException when there is no scheduler of that name; the message lists those there are
      */
     Sweep onScheduler(String scheduler);
+
+    /**
+     * Returns this sweep on a scheduler that is handed over and need not be installed. It takes the place of one of the same name, for
+     * this sweep alone, also for jobs that were submitted before. Whoever opens the workspace without it cannot ask about its jobs.
+     */
+    Sweep onScheduler(SchedulerProvider scheduler);
 
     /**
      * Returns the trials that the definition yields, in order, all ready, with the indices of a new workspace. Touches no file and no

@@ -30,6 +30,7 @@ import io.hyperherd.TrialSnapshot;
 import io.hyperherd.TrialStatus;
 import io.hyperherd.TrialSteps;
 import io.hyperherd.scheduler.JobId;
+import io.hyperherd.scheduler.SchedulerProvider;
 import io.hyperherd.scheduler.TaskReport;
 import io.hyperherd.value.Value;
 import java.nio.file.Path;
@@ -180,6 +181,11 @@ final class FakeSweep implements Sweep {
     @Override
     public Sweep onScheduler(String name) {
         return scheduler(name);
+    }
+
+    @Override
+    public Sweep onScheduler(SchedulerProvider handed) {
+        return scheduler(handed.name());
     }
 
     @Override

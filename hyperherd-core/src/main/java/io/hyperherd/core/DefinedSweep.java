@@ -51,6 +51,15 @@ final class DefinedSweep implements Sweep {
 
     @Override
     public Sweep onScheduler(String scheduler) {
+        return on(schedulers.requested(scheduler), schedulers);
+    }
+
+    @Override
+    public Sweep onScheduler(SchedulerProvider scheduler) {
+        return on(Optional.of(scheduler.name()), schedulers.with(scheduler));
+    }
+
+    private Sweep on(Optional<String> scheduler, Schedulers known) {
         return new DefinedSweep(
                 new SweepDefinition(
                         definition.name(),
@@ -61,8 +70,8 @@ final class DefinedSweep implements Sweep {
                         definition.conditions(),
                         definition.staticOverrides(),
                         definition.resources(),
-                        schedulers.requested(scheduler)),
-                schedulers,
+                        scheduler),
+                known,
                 where);
     }
 

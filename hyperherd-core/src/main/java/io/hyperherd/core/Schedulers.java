@@ -43,6 +43,13 @@ final class Schedulers {
         return new Schedulers(byName);
     }
 
+    /** Returns these schedulers with {@code provider} in the place of the one of its name. */
+    Schedulers with(SchedulerProvider provider) {
+        List<SchedulerProvider> more = new ArrayList<>(List.of(provider));
+        more.addAll(providers.values());
+        return of(more);
+    }
+
     /** Returns all of them. */
     Collection<SchedulerProvider> all() {
         return providers.values();
