@@ -82,6 +82,8 @@ class ArchitectureTest {
         room("io.hyperherd.core.trial", "io.hyperherd.core.json", "io.hyperherd.core.workspace");
         room("io.hyperherd.core.workspace", "io.hyperherd.core.json", "io.hyperherd.core.space");
         room("io.hyperherd.slurm");
+        room("io.hyperherd.testkit", "org.junit..");
+        room("io.hyperherd.testkit.contract", "org.junit..", "org.assertj..");
         room("io.hyperherd.cli", "io.hyperherd.cli.*", "io.hyperherd.spelling", "org.apache.commons.cli..");
         room(
                 "io.hyperherd.cli.command",

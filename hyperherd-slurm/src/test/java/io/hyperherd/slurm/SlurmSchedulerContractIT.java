@@ -11,8 +11,7 @@ import io.hyperherd.scheduler.Scheduler;
 import io.hyperherd.scheduler.TaskId;
 import io.hyperherd.scheduler.TaskReport;
 import io.hyperherd.scheduler.TaskState;
-import io.hyperherd.scheduler.contract.ObservationContract;
-import io.hyperherd.scheduler.contract.SchedulerContract;
+import io.hyperherd.testkit.contract.SchedulerContract;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,15 +59,15 @@ class SlurmSchedulerContractIT extends SchedulerContract {
     @Test
     @Override
     public void aQueuedTaskNeverRuns() throws IOException {
-        bench().launcher(ObservationContract.WAITER);
-        JobId job = bench().submit(bench().capped(1, bench().job("a", "b", "c")));
+        bench().launcherOfWords();
+        JobId job = bench().submit(bench().capped(1, bench().job("wait", "wait", "wait")));
         bench().awaitState(job, 0, TaskState.RUNNING);
         TaskId task = new TaskId(job, 1);
         assertThat(bench().scheduler().cancel(List.of(task))).isEqualTo(Map.of(task, new CancelOutcome.Cancelled()));
-        bench().touch("go");
+        bench().release();
         bench().awaitState(job, 0, TaskState.COMPLETED);
         bench().awaitState(job, 2, TaskState.COMPLETED);
-        assertThat(bench().workspace().resolve("started.1")).doesNotExist();
+        assertThat(bench().runs(1)).isZero();
         assertThat(bench().report(job, 1).map(TaskReport::state))
                 .isIn(Optional.empty(), Optional.of(TaskState.CANCELLED));
     }

@@ -4,7 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.hyperherd.Walltime;
 import io.hyperherd.scheduler.Scheduler;
-import io.hyperherd.scheduler.contract.SchedulerContract;
+import io.hyperherd.testkit.contract.SchedulerContract;
 import java.nio.file.Path;
 import java.util.Optional;
 

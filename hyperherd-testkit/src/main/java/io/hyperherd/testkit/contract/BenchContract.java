@@ -1,4 +1,4 @@
-package io.hyperherd.scheduler.contract;
+package io.hyperherd.testkit.contract;
 
 /** A part of the contract: tests that work at a {@link Workbench}. */
 public interface BenchContract {

@@ -1,4 +1,4 @@
-package io.hyperherd.scheduler.contract;
+package io.hyperherd.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
@@ -27,15 +27,14 @@ import org.junit.jupiter.api.Test;
 public interface DeliveryContract extends BenchContract {
 
     /** Writes down what reached it under {@code seen/INDEX}. */
-    String[] RECORDER = {
-        "mkdir -p \"seen/$SLURM_ARRAY_TASK_ID\"",
-        "cd \"seen/$SLURM_ARRAY_TASK_ID\" || exit 9",
-        "echo run >> runs",
-        "printf '%s' \"$#\" > count",
-        "printf '%s' \"$1\" > argument",
-        "printf '%s' \"$OLDPWD\" > directory",
-        "env -0 > environment",
-    };
+    List<String> RECORDER = List.of(
+            "mkdir -p \"seen/$SLURM_ARRAY_TASK_ID\"",
+            "cd \"seen/$SLURM_ARRAY_TASK_ID\" || exit 9",
+            "echo run >> runs",
+            "printf '%s' \"$#\" > count",
+            "printf '%s' \"$1\" > argument",
+            "printf '%s' \"$OLDPWD\" > directory",
+            "env -0 > environment");
 
     /** Text in which a shell, a terminal or a scheduler would see something. */
     List<String> HOSTILE = List.of(
@@ -156,7 +155,7 @@ public interface DeliveryContract extends BenchContract {
     @Test
     default void worksInAWorkspaceWhosePathHoldsLettersOfAllTheWorld() throws IOException {
         try {
-            Path.of("wörk 日本 🐑");
+            assertThat(Path.of("wörk 日本 🐑").getNameCount()).isEqualTo(1);
         } catch (InvalidPathException locale) {
             abort("the locale of this JVM has no such letters in paths: set LC_ALL to one of UTF-8");
         }
@@ -165,9 +164,9 @@ public interface DeliveryContract extends BenchContract {
 
     private void worksIn(String name) throws IOException {
         bench().moveTo(name);
-        List<String> lines = new ArrayList<>(List.of(RECORDER));
+        List<String> lines = new ArrayList<>(RECORDER);
         lines.add("echo says $1");
-        bench().launcher(lines.toArray(String[]::new));
+        bench().launcher(lines);
         ArrayJob job = bench().job("a");
         bench().awaitAll(bench().submit(job), job, TaskState.COMPLETED);
         String workspace = bench().workspace().toString();

@@ -1,4 +1,4 @@
-package io.hyperherd.scheduler.contract;
+package io.hyperherd.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -8,7 +8,6 @@ import io.hyperherd.scheduler.Accounting;
 import io.hyperherd.scheduler.ArrayJob;
 import io.hyperherd.scheduler.Elapsed;
 import io.hyperherd.scheduler.JobId;
-import io.hyperherd.scheduler.TaskReport;
 import io.hyperherd.scheduler.TaskState;
 import java.io.IOException;
 import java.time.Duration;
@@ -17,28 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How tasks run side by side, how they end, and what is known of it afterwards. */
+/** How processes of tasks run side by side, how they end, and what is known of it afterwards. */
 public interface EndingContract extends BenchContract {
-
-    @Test
-    default void aTaskThatExitsWithZeroIsCompleted() throws IOException {
-        bench().launcher("exit 0");
-        JobId job = bench().submit(bench().job("a"));
-        bench().awaitState(job, 0, TaskState.COMPLETED);
-        TaskReport report =
-                bench().awaitReport(job, 0, r -> r.accounting().exitCode().isPresent());
-        assertThat(report.accounting().exitCode()).hasValue(0);
-    }
-
-    @Test
-    default void aTaskThatExitsWithAnotherCodeIsFailedAndTheCodeIsKnown() throws IOException {
-        bench().launcher("exit 3");
-        JobId job = bench().submit(bench().job("a"));
-        bench().awaitState(job, 0, TaskState.FAILED);
-        TaskReport report =
-                bench().awaitReport(job, 0, r -> r.accounting().exitCode().isPresent());
-        assertThat(report.accounting().exitCode()).hasValue(3);
-    }
 
     @Test
     default void aTaskWhoseLauncherIsKilledIsFailedAndTheSignalIsKnown() throws IOException {
@@ -56,15 +35,6 @@ public interface EndingContract extends BenchContract {
         return used.signal().orElse(0) != 0
                 ? used.signal().getAsInt()
                 : used.exitCode().orElse(0);
-    }
-
-    @Test
-    default void oneTaskThatFailsLeavesTheOthersAlone() throws IOException {
-        bench().launcher("[ \"$1\" = good ]");
-        JobId job = bench().submit(bench().job("good", "bad", "good"));
-        bench().awaitState(job, 0, TaskState.COMPLETED);
-        bench().awaitState(job, 1, TaskState.FAILED);
-        bench().awaitState(job, 2, TaskState.COMPLETED);
     }
 
     @Test
@@ -122,6 +92,6 @@ public interface EndingContract extends BenchContract {
         ArrayJob job = bench().job("a");
         JobId id = bench().submit(bench().job(brief, OptionalInt.empty(), job.tasks()));
         bench().awaitState(id, 0, TaskState.TIMED_OUT);
-        CancellationContract.awaitStandstill(bench(), "beat");
+        KillingContract.awaitStandstill(bench(), "beat");
     }
 }

@@ -1,4 +1,4 @@
-package io.hyperherd.scheduler.contract;
+package io.hyperherd.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,43 +22,37 @@ public interface ObservationContract extends BenchContract {
     /** A number below SLURM's largest that no test's cluster reaches. */
     JobId FOREIGN = new JobId("67043000");
 
-    /** Runs until the file {@code go} appears. */
-    String[] WAITER = {
-        "touch started.$SLURM_ARRAY_TASK_ID", "until [ -e go ]; do sleep 0.05; done", "touch done.$SLURM_ARRAY_TASK_ID"
-    };
-
     @Test
     default void tellsRunningFromQueuedFromEnded() throws IOException {
-        bench().launcher(WAITER);
-        JobId job = bench().submit(bench().capped(1, bench().job("a", "b")));
-        bench().awaitFile("started.0");
+        bench().launcherOfWords();
+        JobId job = bench().submit(bench().capped(1, bench().job("wait", "wait")));
         TaskReport running = bench().awaitState(job, 0, TaskState.RUNNING);
         TaskReport queued = bench().awaitState(job, 1, TaskState.QUEUED);
         assertThat(List.of(running, queued)).allSatisfy(report -> {
             assertThat(report.word()).isNotBlank();
             assertThat(report.source()).isNotBlank();
         });
-        bench().touch("go");
+        bench().release();
         bench().awaitState(job, 0, TaskState.COMPLETED);
         bench().awaitState(job, 1, TaskState.COMPLETED);
     }
 
     @Test
     default void everyTaskIsListedFromSubmissionOnAndNoOther() throws IOException {
-        bench().launcher(WAITER);
-        ArrayJob spec = bench().capped(1, bench().job(3, "a", "b", "c"));
+        bench().launcherOfWords();
+        ArrayJob spec = bench().capped(1, bench().job(3, "wait", "wait", "wait"));
         JobId job = bench().submit(spec);
         TaskId[] tasks = {new TaskId(job, 3), new TaskId(job, 4), new TaskId(job, 5)};
         assertThat(bench().scheduler().observe(List.of(job)).tasks()).containsOnlyKeys(tasks);
-        bench().touch("go");
+        bench().release();
         bench().awaitAll(job, spec, TaskState.COMPLETED);
         assertThat(bench().scheduler().observe(List.of(job)).tasks()).containsOnlyKeys(tasks);
     }
 
     @Test
     default void aJobItDoesNotHoldIsNotListedThoughItsSourcesAnswered() throws IOException {
-        bench().launcher("exit 0");
-        JobId job = bench().submit(bench().job("a"));
+        bench().launcherOfWords();
+        JobId job = bench().submit(bench().job("good"));
         bench().awaitState(job, 0, TaskState.COMPLETED);
         Observation both = bench().scheduler().observe(List.of(job, FOREIGN));
         assertThat(both.tasks()).containsOnlyKeys(new TaskId(job, 0));
@@ -75,7 +69,7 @@ public interface ObservationContract extends BenchContract {
 
     @Test
     default void anEndDoesNotChangeAnyMore() throws IOException {
-        bench().launcher("[ \"$1\" = good ]");
+        bench().launcherOfWords();
         JobId job = bench().submit(bench().job("good", "bad"));
         bench().awaitState(job, 0, TaskState.COMPLETED);
         bench().awaitState(job, 1, TaskState.FAILED);
@@ -87,9 +81,9 @@ public interface ObservationContract extends BenchContract {
 
     @Test
     default void twoJobsRunSideBySideUnderNumbersOfTheirOwn() throws IOException {
-        bench().launcher(DeliveryContract.RECORDER);
-        ArrayJob one = bench().job(0, "a", "b");
-        ArrayJob two = bench().job(2, "c", "d");
+        bench().launcherOfWords();
+        ArrayJob one = bench().job(0, "good", "good");
+        ArrayJob two = bench().job(2, "good", "good");
         JobId first = bench().submit(one);
         JobId second = bench().submit(two);
         assertThat(first).isNotEqualTo(second);
@@ -97,18 +91,18 @@ public interface ObservationContract extends BenchContract {
         bench().awaitAll(second, two, TaskState.COMPLETED);
         assertThat(bench().scheduler().observe(List.of(first, second)).tasks()).hasSize(4);
         for (int i = 0; i < 4; i++) {
-            assertThat(bench().lines("seen/" + i + "/runs")).containsExactly("run");
+            assertThat(bench().runs(i)).isEqualTo(1);
         }
     }
 
     @Test
     default void aJobIsFoundAgainByItsTagWhileItRunsAndAfterItEnded() throws IOException {
-        bench().launcher(WAITER);
-        ArrayJob spec = bench().job("a");
+        bench().launcherOfWords();
+        ArrayJob spec = bench().job("wait");
         JobId job = bench().submit(spec);
-        JobId other = bench().submit(bench().job(1, "b"));
+        JobId other = bench().submit(bench().job(1, "wait"));
         assertThat(bench().scheduler().find(spec.tag())).hasValue(job);
-        bench().touch("go");
+        bench().release();
         bench().awaitState(job, 0, TaskState.COMPLETED);
         bench().awaitState(other, 1, TaskState.COMPLETED);
         bench().awaitThat(() -> bench().scheduler().find(spec.tag()).equals(Optional.of(job)));
@@ -116,20 +110,20 @@ public interface ObservationContract extends BenchContract {
 
     @Test
     default void noJobIsFoundByATagThatWasNeverSubmitted() throws IOException {
-        bench().launcher("exit 0");
-        bench().submit(bench().job("a"));
+        bench().launcherOfWords();
+        bench().submit(bench().job("good"));
         assertThat(bench().scheduler().find(JobTag.unique())).isEmpty();
     }
 
     @Test
     default void anotherSchedulerObjectOfTheSameWorkspaceSeesTheSameJobs() throws IOException {
-        bench().launcher(WAITER);
-        ArrayJob spec = bench().job("a");
+        bench().launcherOfWords();
+        ArrayJob spec = bench().job("wait");
         JobId job = bench().submit(spec);
         bench().awaitState(job, 0, TaskState.RUNNING);
         bench().moveTo("sweep");
         assertThat(bench().report(job, 0).map(TaskReport::state)).hasValue(TaskState.RUNNING);
-        bench().touch("go");
+        bench().release();
         bench().awaitState(job, 0, TaskState.COMPLETED);
     }
 

@@ -1,7 +1,6 @@
-package io.hyperherd.scheduler.contract;
+package io.hyperherd.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.hyperherd.Resources;
 import io.hyperherd.Walltime;
@@ -31,13 +30,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.awaitility.core.ConditionFactory;
 
 /** One test's workspace, its scheduler and the jobs submitted there. For the test's thread only. */
 public final class Workbench implements AutoCloseable {
@@ -55,13 +52,16 @@ public final class Workbench implements AutoCloseable {
 
     private final Function<Path, Scheduler> schedulers;
     private final Consumer<Path> settle;
+    private final Runnable pause;
     private final Path home;
     private final Terms terms;
     private final List<TaskId> submitted = new ArrayList<>();
     private Path workspace;
     private Scheduler scheduler;
 
-    Workbench(Function<Path, Scheduler> schedulers, Consumer<Path> settle, Path home, Terms terms) throws IOException {
+    Workbench(Function<Path, Scheduler> schedulers, Consumer<Path> settle, Runnable pause, Path home, Terms terms)
+            throws IOException {
+        this.pause = pause;
         this.schedulers = schedulers;
         this.settle = settle;
         this.home = home;
@@ -96,6 +96,34 @@ public final class Workbench implements AutoCloseable {
     /** Writes the launcher: bash code that runs in the workspace with the override string as {@code $1}. */
     public void launcher(String... lines) throws IOException {
         Files.writeString(workspace.resolve("launch.sh"), "#!/bin/bash\n" + String.join("\n", lines) + "\n");
+    }
+
+    /** Writes the launcher: see {@link #launcher(String...)}. */
+    public void launcher(List<String> lines) throws IOException {
+        launcher(lines.toArray(String[]::new));
+    }
+
+    /**
+     * Writes the launcher that does as its override string says: {@code good} succeeds, {@code bad} exits with 3, and {@code wait} waits
+     * for {@link #release} and succeeds. Each one first adds a line to the file {@code runs.INDEX}.
+     */
+    public void launcherOfWords() throws IOException {
+        launcher(
+                "echo run >> runs.$SLURM_ARRAY_TASK_ID",
+                "case \"$1\" in",
+                "  wait) until [ -e released ]; do sleep 0.05; done ;;",
+                "  bad) exit 3 ;;",
+                "esac");
+    }
+
+    /** Lets all tasks that wait go on, by making the file {@code released} in the workspace. */
+    public void release() throws IOException {
+        touch("released");
+    }
+
+    /** Returns how often a task was run by the launcher of words. */
+    public int runs(int index) throws IOException {
+        return lines("runs." + index).size();
     }
 
     /** Returns a job with one task for each override string, numbered from 0. */
@@ -158,19 +186,48 @@ public final class Workbench implements AutoCloseable {
 
     /** Waits until what the scheduler says of a task fits. */
     public TaskReport awaitReport(JobId job, int index, Predicate<TaskReport> fits) {
-        return patiently()
-                .until(() -> report(job, index), found -> found.filter(fits).isPresent())
-                .orElseThrow();
+        return await(() -> report(job, index).filter(fits));
     }
 
     /** Waits until a file of the workspace exists. */
     public void awaitFile(String name) {
-        patiently().until(() -> Files.exists(workspace.resolve(name)));
+        awaitThat(() -> Files.exists(workspace.resolve(name)));
     }
 
-    /** Waits until {@code condition} holds. */
-    public void awaitThat(Callable<Boolean> condition) {
-        patiently().until(condition);
+    /** Waits until {@code condition} holds; fails when patience is at its end. */
+    public void awaitThat(Condition condition) {
+        await(() -> condition.holds() ? Optional.of(condition) : Optional.empty());
+    }
+
+    private <T> T await(Look<T> look) {
+        long start = System.nanoTime();
+        try {
+            Optional<T> seen = look.look();
+            while (seen.isEmpty()) {
+                assertThat(Duration.ofNanos(System.nanoTime() - start))
+                        .as("time in which what is waited for did not come")
+                        .isLessThan(terms.patience());
+                pause.run();
+                seen = look.look();
+            }
+            return seen.get();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Look<T> {
+
+        Optional<T> look() throws IOException;
+    }
+
+    /** Something to wait for. */
+    @FunctionalInterface
+    public interface Condition {
+
+        /** Returns whether it is so. */
+        boolean holds() throws IOException;
     }
 
     /** Makes an empty file in the workspace, for which a launcher waits. */
@@ -220,17 +277,13 @@ public final class Workbench implements AutoCloseable {
         return found;
     }
 
-    private ConditionFactory patiently() {
-        return await().atMost(terms.patience()).pollInterval(Duration.ofMillis(100));
-    }
-
     /** Cancels what still lives, and waits for its end. */
     @Override
     public void close() {
         List<TaskId> alive = submitted.stream().filter(this::lives).toList();
         if (!alive.isEmpty()) {
             scheduler.cancel(alive);
-            patiently().until(() -> alive.stream().noneMatch(this::lives));
+            awaitThat(() -> alive.stream().noneMatch(this::lives));
         }
         try (Stream<Path> workspaces = Files.list(home)) {
             workspaces.map(path -> path.resolve(".hyperherd")).forEach(settle);

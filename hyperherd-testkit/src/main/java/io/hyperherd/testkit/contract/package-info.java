@@ -1,8 +1,8 @@
 /**
- * What every scheduler must do, as tests. Extend {@link io.hyperherd.scheduler.contract.SchedulerContract}; the suite is the artifact
- * {@code hyperherd-api} of type {@code test-jar} and needs JUnit, AssertJ and Awaitility beside it.
+ * What every scheduler must do, as tests. Extend {@link io.hyperherd.testkit.contract.SchedulerContract}, or, where no process is ever
+ * started, {@link io.hyperherd.testkit.contract.ProtocolContract}. Needs JUnit and AssertJ.
  */
 @NullMarked
-package io.hyperherd.scheduler.contract;
+package io.hyperherd.testkit.contract;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package io.hyperherd.testkit;
+
+import io.hyperherd.scheduler.ArrayJob;
+import io.hyperherd.scheduler.JobId;
+import io.hyperherd.scheduler.TaskState;
+import java.time.Instant;
+import java.util.List;
+
+/** One job that the cluster took. The cluster guards it. */
+final class VirtualJob {
+
+    private final JobId id;
+    private final ArrayJob asked;
+    private final List<VirtualTask> tasks;
+
+    VirtualJob(JobId id, ArrayJob asked, Instant now) {
+        this.id = id;
+        this.asked = asked;
+        tasks = asked.tasks().stream()
+                .map(task -> new VirtualTask(this, task, now))
+                .toList();
+    }
+
+    JobId id() {
+        return id;
+    }
+
+    ArrayJob asked() {
+        return asked;
+    }
+
+    List<VirtualTask> tasks() {
+        return tasks;
+    }
+
+    boolean isLive() {
+        return tasks.stream().anyMatch(VirtualTask::isLive);
+    }
+
+    /** Returns whether the cluster still knows any of its tasks. */
+    boolean isListed() {
+        return tasks.stream().anyMatch(task -> task.truth().trace() == TaskTruth.Trace.KNOWN);
+    }
+
+    /** Returns whether the job's own cap lets one more task run. */
+    boolean mayRunOneMore() {
+        long running =
+                tasks.stream().filter(t -> t.state() == TaskState.RUNNING).count();
+        return asked.maxConcurrent().isEmpty()
+                || running < asked.maxConcurrent().getAsInt();
+    }
+}
