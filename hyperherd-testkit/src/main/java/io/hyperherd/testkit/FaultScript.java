@@ -1,6 +1,7 @@
 package io.hyperherd.testkit;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ public final class FaultScript {
 
     private final Random random;
     private final Map<Class<?>, Deque<Fault>> laidDown = new HashMap<>();
+    private final List<Fault> met = new ArrayList<>();
     private List<Fault> possible = List.of();
     private double likelihood;
 
@@ -53,12 +55,23 @@ public final class FaultScript {
         possible = List.of();
     }
 
+    /** Returns the faults that calls have met so far, in order. */
+    public synchronized List<Fault> met() {
+        return List.copyOf(met);
+    }
+
     /** Returns what befalls a call of this kind. */
     synchronized <F extends Fault> Optional<F> draw(Class<F> kind) {
-        Deque<Fault> next = laidDown.getOrDefault(kind, new ArrayDeque<>());
-        if (!next.isEmpty()) {
-            return Optional.of(kind.cast(next.remove()));
-        }
+        Optional<F> drawn = laidDown(kind).or(() -> byChance(kind));
+        drawn.ifPresent(met::add);
+        return drawn;
+    }
+
+    private <F extends Fault> Optional<F> laidDown(Class<F> kind) {
+        return Optional.ofNullable(laidDown.get(kind)).map(Deque::poll).map(kind::cast);
+    }
+
+    private <F extends Fault> Optional<F> byChance(Class<F> kind) {
         List<F> candidates =
                 possible.stream().filter(kind::isInstance).map(kind::cast).toList();
         return candidates.isEmpty() || random.nextDouble() >= likelihood

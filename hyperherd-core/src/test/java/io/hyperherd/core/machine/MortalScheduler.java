@@ -1,0 +1,84 @@
+package io.hyperherd.core.machine;
+
+import io.hyperherd.Resources;
+import io.hyperherd.scheduler.ArrayJob;
+import io.hyperherd.scheduler.CancelOutcome;
+import io.hyperherd.scheduler.Finding;
+import io.hyperherd.scheduler.JobId;
+import io.hyperherd.scheduler.JobTag;
+import io.hyperherd.scheduler.Limits;
+import io.hyperherd.scheduler.Observation;
+import io.hyperherd.scheduler.Scheduler;
+import io.hyperherd.scheduler.SchedulerProvider;
+import io.hyperherd.scheduler.SubmitOutcome;
+import io.hyperherd.scheduler.TaskId;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A scheduler whose calls are deeds of the process that makes them. */
+record MortalScheduler(SchedulerProvider provider, Scheduler scheduler, Fate fate, Sight sight)
+        implements Scheduler, SchedulerProvider {
+
+    /** Whether jobs are looked for; in engines that are as they should be, they are. */
+    enum Sight {
+        LOOKS,
+        DOES_NOT_LOOK
+    }
+
+    @Override
+    public String name() {
+        return provider.name();
+    }
+
+    @Override
+    public boolean isAvailable() {
+        return provider.isAvailable();
+    }
+
+    @Override
+    public int preference() {
+        return provider.preference();
+    }
+
+    @Override
+    public Scheduler create(Path stateDirectory) {
+        return this;
+    }
+
+    @Override
+    public List<Finding> preflight(Resources resources) {
+        return scheduler.preflight(resources);
+    }
+
+    @Override
+    public Limits limits() {
+        return scheduler.limits();
+    }
+
+    @Override
+    public SubmitOutcome submit(ArrayJob job) {
+        fate.deed("submit");
+        return scheduler.submit(job);
+    }
+
+    @Override
+    public Optional<JobId> find(JobTag tag) {
+        fate.deed("find");
+        return sight == Sight.LOOKS ? scheduler.find(tag) : Optional.empty();
+    }
+
+    @Override
+    public Observation observe(Collection<JobId> jobs) {
+        fate.deed("observe");
+        return scheduler.observe(jobs);
+    }
+
+    @Override
+    public Map<TaskId, CancelOutcome> cancel(Collection<TaskId> tasks) {
+        fate.deed("cancel");
+        return scheduler.cancel(tasks);
+    }
+}

@@ -1,0 +1,174 @@
+package io.hyperherd.core.machine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hyperherd.Manifest;
+import io.hyperherd.Snapshot;
+import io.hyperherd.Trial;
+import io.hyperherd.Trial.Origin;
+import io.hyperherd.TrialSnapshot;
+import io.hyperherd.TrialStatus;
+import io.hyperherd.core.reconcile.StatusSync;
+import io.hyperherd.core.workspace.Workspace;
+import io.hyperherd.scheduler.TaskId;
+import io.hyperherd.scheduler.TaskState;
+import io.hyperherd.testkit.TaskTruth;
+import io.hyperherd.testkit.TaskTruth.Trace;
+import io.hyperherd.testkit.VirtualCluster;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What is promised of a sweep, checked against what really happened on the cluster. */
+final class Promises {
+
+    private static final Set<TaskState> ENDED_BADLY = EnumSet.of(
+            TaskState.FAILED,
+            TaskState.CANCELLED,
+            TaskState.TIMED_OUT,
+            TaskState.OUT_OF_MEMORY,
+            TaskState.NODE_FAILED,
+            TaskState.PREEMPTED);
+
+    private final VirtualCluster cluster;
+    private final Map<Integer, String> identities = new HashMap<>();
+    private final Set<TaskId> askedAgain = new HashSet<>();
+    private Map<Integer, TrialStatus> recorded = Map.of();
+    /** Tasks before this one belong to a workspace that was removed. */
+    private int begin;
+
+    Promises(VirtualCluster cluster) {
+        this.cluster = cluster;
+    }
+
+    /** A person asked for these although earlier ones of the same trials were live or done. */
+    void asked(Collection<TaskTruth> tasks) {
+        tasks.forEach(task -> askedAgain.add(task.id()));
+    }
+
+    /** The workspace was removed as a whole. */
+    void startAgain() {
+        assertThat(cluster.truth())
+                .as("tasks that go on although everything was removed")
+                .noneMatch(TaskTruth::isLive);
+        begin = cluster.truth().size();
+        identities.clear();
+    }
+
+    /** Checks what must hold after every step. */
+    void check(Workspace workspace) {
+        Manifest manifest = workspace.manifest();
+        for (Trial trial : manifest.trials()) {
+            String before = identities.putIfAbsent(trial.index(), trial.hash());
+            assertThat(before)
+                    .as("trial that had index %d before", trial.index())
+                    .isIn(null, trial.hash());
+        }
+        recorded = statuses(manifest.trials());
+        noTrialRanTwice();
+    }
+
+    private static Map<Integer, TrialStatus> statuses(List<Trial> trials) {
+        Map<Integer, TrialStatus> statuses = new HashMap<>();
+        trials.forEach(trial -> statuses.put(trial.index(), trial.status()));
+        return statuses;
+    }
+
+    /** Of tasks that a person asked for again the newest counts, and what was before it no more. */
+    private void noTrialRanTwice() {
+        Map<Integer, List<TaskTruth>> counting = new HashMap<>();
+        List<TaskTruth> all = cluster.truth();
+        for (TaskTruth task : all.subList(begin, all.size())) {
+            List<TaskTruth> before = counting.computeIfAbsent(task.task().index(), i -> new ArrayList<>());
+            if (askedAgain.contains(task.id())) {
+                before.clear();
+            }
+            assertThat(before)
+                    .filteredOn(old -> old.trace() != Trace.LOST && !wasOverAndPending(old, task))
+                    .extracting(old -> old.id() + " " + old.moments())
+                    .as("tasks that were live or done when %s was submitted at %s", task.id(), task.submitted())
+                    .isEmpty();
+            before.add(task);
+        }
+    }
+
+    private static boolean wasOverAndPending(TaskTruth old, TaskTruth task) {
+        return old.stateAt(task.submitted()).filter(ENDED_BADLY::contains).isPresent()
+                && old.launches().stream().noneMatch(launch -> launch.isAfter(task.submitted()));
+    }
+
+    /**
+     * Checks what is told of trials.
+     *
+     * @param calm whether the scheduler answered as it should
+     */
+    void checkStatuses(Snapshot snapshot, boolean calm) {
+        for (TrialSnapshot trial : snapshot.trials()) {
+            Optional<TaskTruth> truth = trial.job()
+                    .flatMap(job -> cluster.truth(new TaskId(job, trial.trial().index())));
+            truth.ifPresent(task -> assertThat(trial.trial().status())
+                    .as("status of trial %s, whose task is %s", trial.trial().index(), task.moments())
+                    .isIn(possible(task, trial.trial().index(), calm)));
+        }
+    }
+
+    private Set<TrialStatus> possible(TaskTruth task, int index, boolean calm) {
+        Set<TrialStatus> possible = EnumSet.noneOf(TrialStatus.class);
+        if (calm && task.trace() == Trace.KNOWN) {
+            task.state().status().ifPresent(possible::add);
+            return possible;
+        }
+        possible.add(TrialStatus.SUBMITTED);
+        possible.add(recorded.getOrDefault(index, TrialStatus.SUBMITTED));
+        task.moments().forEach(moment -> moment.state().status().ifPresent(possible::add));
+        return possible;
+    }
+
+    /** Returns whether some trial is recorded as live although its task has ended. */
+    boolean endsUntold(Workspace workspace) {
+        return liveTasks(workspace).values().stream().anyMatch(task -> !task.isLive());
+    }
+
+    /** Returns the trials that are recorded as live while the cluster lost or forgot their tasks. */
+    List<Integer> untraceable(Workspace workspace) {
+        return liveTasks(workspace).entrySet().stream()
+                .filter(task -> task.getValue().trace() != Trace.KNOWN)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Returns the newest tasks of trials that are recorded as live. */
+    private Map<Integer, TaskTruth> liveTasks(Workspace workspace) {
+        Map<Integer, TaskTruth> tasks = new TreeMap<>();
+        Map<Integer, TrialStatus> statuses = statuses(workspace.manifest().trials());
+        StatusSync.newest(workspace.submissions()).forEach((index, submission) -> {
+            if (statuses.getOrDefault(index, TrialStatus.READY).isLive()) {
+                cluster.truth(new TaskId(submission.job(), index)).ifPresent(task -> tasks.put(index, task));
+            }
+        });
+        return tasks;
+    }
+
+    /** Checks that everything that is defined is done. */
+    void checkAllDone(Manifest manifest, int defined) {
+        assertThat(manifest.trials())
+                .filteredOn(trial -> trial.origin() == Origin.DEFINED)
+                .hasSize(defined)
+                .allSatisfy(trial -> {
+                    assertThat(trial.status())
+                            .as("status of trial %d", trial.index())
+                            .isEqualTo(TrialStatus.COMPLETED);
+                    assertThat(cluster.truth())
+                            .as("tasks of trial %d that completed", trial.index())
+                            .anyMatch(task ->
+                                    task.task().index() == trial.index() && task.state() == TaskState.COMPLETED);
+                });
+    }
+}
