@@ -44,6 +44,8 @@ final class Clean {
     /** The trials whose newest task is live no more. */
     private final Set<Integer> ended = new HashSet<>();
 
+    private boolean someWereOver;
+
     Clean(Workspace workspace, Schedulers schedulers) {
         this(workspace, schedulers, LOCK_PATIENCE);
     }
@@ -115,7 +117,9 @@ final class Clean {
                 .among(submissions)
                 .forEach((scheduler, tasks) -> cancel(scheduler, tasks, sync));
         now.ifPresent(known -> tellUntraceable(known, sync));
-        now.map(this::withEndedCancelled).ifPresent(this::save);
+        now.map(known -> afterASecondLook(known, submissions))
+                .map(this::withEndedCancelled)
+                .ifPresent(this::save);
     }
 
     private void cancel(String scheduler, Map<TaskId, TrialStatus> tasks, StatusSync sync) {
@@ -129,11 +133,23 @@ final class Clean {
                     if (sync.newestSubmission(task.index()).map(Submission::job).equals(Optional.of(task.job()))) {
                         ended.add(task.index());
                     }
+                    someWereOver |= outcome instanceof CancelOutcome.AlreadyOver;
                     if (outcome instanceof CancelOutcome.Cancelled) {
                         cancelled.add(
                                 new Cancelled(task.index(), task.job(), tasks.getOrDefault(task, TrialStatus.UNKNOWN)));
                     }
                 });
+    }
+
+    /** A task that was over before it could be cancelled may have done its work meanwhile, which must not be repeated. */
+    private Manifest afterASecondLook(Manifest known, List<Submission> submissions) {
+        return someWereOver
+                ? new StatusSync(
+                                submissions,
+                                Answers.about(submissions, workspace, schedulers)
+                                        .reports())
+                        .apply(known)
+                : known;
     }
 
     /** Trials that count as live while nothing says which job runs them. */

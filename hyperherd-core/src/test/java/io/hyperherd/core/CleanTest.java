@@ -136,6 +136,19 @@ class CleanTest extends SweepOfThree {
     }
 
     @Test
+    void aTaskThatEndedWhileItWasBeingCancelledKeepsItsEnd() throws IOException {
+        sweep().run();
+        cluster.onCancel = task -> {
+            cluster.all(TaskState.COMPLETED);
+            return new CancelOutcome.AlreadyOver();
+        };
+
+        sweep().clean(JOBS);
+
+        assertThat(manifest()).contains("\"completed\"").doesNotContain("\"cancelled\"");
+    }
+
+    @Test
     void aDamagedManifestIsToldAndItsJobsAreCancelledAndAllGoes() throws IOException {
         sweep().run();
         cluster.all(TaskState.RUNNING);
