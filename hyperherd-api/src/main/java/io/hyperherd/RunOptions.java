@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * What to submit. The default is every trial that is ready, failed or cancelled, with nothing at risk. Immutable.
@@ -18,21 +19,24 @@ public final class RunOptions {
     private final OptionalInt maxConcurrent;
     private final Set<Permission> permissions;
     private final Map<String, String> environment;
+    private final Consumer<Submission> listener;
 
     private RunOptions(
             TrialFilter trials,
             OptionalInt maxConcurrent,
             Set<Permission> permissions,
-            Map<String, String> environment) {
+            Map<String, String> environment,
+            Consumer<Submission> listener) {
         this.trials = trials;
         this.maxConcurrent = maxConcurrent;
         this.permissions = permissions;
         this.environment = environment;
+        this.listener = listener;
     }
 
     /** Returns the default. */
     public static RunOptions defaults() {
-        return new RunOptions(TrialFilter.ALL, OptionalInt.empty(), Set.of(), Map.of());
+        return new RunOptions(TrialFilter.ALL, OptionalInt.empty(), Set.of(), Map.of(), submission -> {});
     }
 
     /** Returns these options for exactly the trials with these indices, whatever the status (see {@link Permission}). */
@@ -55,7 +59,7 @@ public final class RunOptions {
      * them that are ready, failed or cancelled.
      */
     public RunOptions withTrials(TrialFilter chosen) {
-        return new RunOptions(chosen, maxConcurrent, permissions, environment);
+        return new RunOptions(chosen, maxConcurrent, permissions, environment, listener);
     }
 
     /**
@@ -67,14 +71,14 @@ public final class RunOptions {
         if (cap < 1) {
             throw new IllegalArgumentException("the cap on concurrent trials must be at least 1, not " + cap);
         }
-        return new RunOptions(trials, OptionalInt.of(cap), permissions, environment);
+        return new RunOptions(trials, OptionalInt.of(cap), permissions, environment, listener);
     }
 
     /** Returns these options with one more thing allowed. */
     public RunOptions allowing(Permission permission) {
         EnumSet<Permission> more = EnumSet.of(permission);
         more.addAll(permissions);
-        return new RunOptions(trials, maxConcurrent, Set.copyOf(more), environment);
+        return new RunOptions(trials, maxConcurrent, Set.copyOf(more), environment, listener);
     }
 
     /**
@@ -83,7 +87,19 @@ public final class RunOptions {
      */
     public RunOptions withEnvironment(Map<String, String> variables) {
         return new RunOptions(
-                trials, maxConcurrent, permissions, Collections.unmodifiableMap(new LinkedHashMap<>(variables)));
+                trials,
+                maxConcurrent,
+                permissions,
+                Collections.unmodifiableMap(new LinkedHashMap<>(variables)),
+                listener);
+    }
+
+    /**
+     * Returns these options with somebody who is told of each job once the scheduler has taken it and it is recorded, in the thread that
+     * runs. The listener must not throw.
+     */
+    public RunOptions withListener(Consumer<Submission> told) {
+        return new RunOptions(trials, maxConcurrent, permissions, environment, told);
     }
 
     /** Returns which trials. */
@@ -99,6 +115,11 @@ public final class RunOptions {
     /** Returns the variables that trials get on top of the environment of this process, in the order given. */
     public Map<String, String> environment() {
         return environment;
+    }
+
+    /** Returns who is told of each job that was submitted. */
+    public Consumer<Submission> listener() {
+        return listener;
     }
 
     /** Returns whether {@code permission} was given. */

@@ -1,6 +1,9 @@
 package io.hyperherd;
 
 import io.hyperherd.scheduler.JobId;
+import io.hyperherd.scheduler.TaskId;
+import io.hyperherd.scheduler.TaskNumbers;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -8,12 +11,48 @@ import java.util.List;
  *
  * @param scheduler the scheduler's name
  * @param job its number
- * @param indices the trials it runs, in the order recorded
+ * @param indices the trials it runs, in the order recorded; ascending where tasks are numbered densely
+ * @param numbers how its tasks are numbered
  */
-public record Submission(String scheduler, JobId job, List<Integer> indices) {
+public record Submission(String scheduler, JobId job, List<Integer> indices, TaskNumbers numbers) {
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @throws IllegalArgumentException when tasks are numbered densely and the trials do not ascend
+     */
     public Submission {
         indices = List.copyOf(indices);
+        for (int i = 1; i < indices.size() && numbers == TaskNumbers.DENSE; i++) {
+            if (indices.get(i - 1) >= indices.get(i)) {
+                throw new IllegalArgumentException("trials must ascend: " + indices.get(i));
+            }
+        }
+    }
+
+    /** Creates a job whose tasks are numbered by trial. */
+    public Submission(String scheduler, JobId job, List<Integer> indices) {
+        this(scheduler, job, indices, TaskNumbers.TRIAL);
+    }
+
+    /**
+     * Returns the task that runs trial {@code index}.
+     *
+     * @throws IllegalArgumentException when tasks are numbered densely and none runs it
+     */
+    public TaskId task(int index) {
+        if (numbers == TaskNumbers.TRIAL) {
+            return new TaskId(job, index);
+        }
+        int number = Collections.binarySearch(indices, index);
+        if (number < 0) {
+            throw new IllegalArgumentException("job " + job + " does not run trial " + index);
+        }
+        return new TaskId(job, number);
+    }
+
+    /** Returns the trial that task {@code number} runs. */
+    public int trial(int number) {
+        return numbers == TaskNumbers.TRIAL ? number : indices.get(number);
     }
 }

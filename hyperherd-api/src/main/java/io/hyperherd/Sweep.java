@@ -5,6 +5,7 @@ import io.hyperherd.spi.Engines;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A hyperparameter sweep: a definition, the trials it yields, and the workspace they live in.
@@ -115,15 +116,25 @@ public interface Sweep {
     }
 
     /**
-     * Brings the workspace in line with the definition, creating it where there is none, and submits the chosen trials. Returns as soon
-     * as the scheduler has taken them. Running again submits only what is not live or done.
+     * Brings the workspace in line with the definition, creating it where there is none, and submits the chosen trials, in as many jobs as
+     * the scheduler's limits ask for. Returns as soon as the scheduler has taken them. Trials for which it has no room now stay as they are;
+     * the run's {@link SweepRun#plan plan} tells which. Running again submits only what is not live or done.
      *
      * @throws RefusedException when that would lose or repeat work
      * @throws ConfigException when {@link #definedTrials} throws it, the launcher cannot be run, or no scheduler is there
      * @throws WorkspaceException when the workspace cannot be used
-     * @throws SchedulerException when the scheduler refuses or does not answer
+     * @throws SchedulerException when the scheduler refuses, does not answer, or has no room for a single trial
      */
     SweepRun run(RunOptions options);
+
+    /**
+     * Runs as {@link #run(RunOptions)} does, and goes on with the trials for which the scheduler has no room, as room appears, until all are
+     * submitted. Rests between two tries for as long as the scheduler asks, and longer while there is no room. An interrupt ends it early and
+     * stays set; so may the end of the process: what is submitted then is on record, and what is not is ready for another run.
+     *
+     * @param watcher gets the plan of each try once it is carried out, in the calling thread
+     */
+    SweepRun feed(RunOptions options, Consumer<Plan> watcher);
 
     /** Returns the trials, ready to be tried out here as a scheduler would run them; see {@link #rehearse(RehearsalOptions)}. */
     default Rehearsal rehearse() {

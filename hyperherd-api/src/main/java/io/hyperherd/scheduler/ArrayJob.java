@@ -6,7 +6,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * What a scheduler is asked to run: one launcher, many trials. Immutable.
@@ -20,6 +22,8 @@ import java.util.OptionalInt;
  * @param tasks the tasks in ascending order of index, at least one
  * @param environment variables that the tasks get on top of the environment of the submitting process; they may be secrets, so a
  *     scheduler passes them on in memory and writes them to no file
+ * @param numbers how the tasks are numbered
+ * @param after the job whose tasks must all be over before one of this job starts; empty when there is none
  */
 public record ArrayJob(
         JobTag tag,
@@ -29,7 +33,9 @@ public record ArrayJob(
         Resources resources,
         OptionalInt maxConcurrent,
         List<ArrayTask> tasks,
-        Map<String, String> environment) {
+        Map<String, String> environment,
+        TaskNumbers numbers,
+        Optional<JobId> after) {
 
     /**
      * Copies the list and the map.
@@ -60,6 +66,46 @@ public record ArrayJob(
             OptionalInt maxConcurrent,
             List<ArrayTask> tasks) {
         this(tag, sweepName, workspace, launcher, resources, maxConcurrent, tasks, Map.of());
+    }
+
+    /** Creates a job that waits for no other, and whose tasks are numbered by trial. */
+    public ArrayJob(
+            JobTag tag,
+            String sweepName,
+            Path workspace,
+            Path launcher,
+            Resources resources,
+            OptionalInt maxConcurrent,
+            List<ArrayTask> tasks,
+            Map<String, String> environment) {
+        this(
+                tag,
+                sweepName,
+                workspace,
+                launcher,
+                resources,
+                maxConcurrent,
+                tasks,
+                environment,
+                TaskNumbers.TRIAL,
+                Optional.empty());
+    }
+
+    /** Returns the numbers of the tasks, in the order of {@link #tasks}. */
+    public List<Integer> taskNumbers() {
+        return numbers == TaskNumbers.TRIAL
+                ? tasks.stream().map(ArrayTask::index).toList()
+                : IntStream.range(0, tasks.size()).boxed().toList();
+    }
+
+    /** Returns the file that must hold {@link JobTable} before a job whose tasks are numbered densely is submitted. */
+    public Path tableFile() {
+        return tableDirectory().resolve(tag.value());
+    }
+
+    /** Returns the directory of the tables of all jobs. */
+    public Path tableDirectory() {
+        return stateDirectory().resolve("tables");
     }
 
     /** Returns the directory of the sweep's state. */

@@ -1,10 +1,13 @@
 package io.hyperherd.scheduler;
 
 import io.hyperherd.Resources;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 
 /**
- * Renders the bash script of an {@link ArrayJob}: SLURM's directives, then for each task its override string, then the launcher. The
- * script is a function of the job alone; its exit status is the launcher's. Whatever names and values hold reaches the launcher byte
+ * Renders the bash script of an {@link ArrayJob}: SLURM's directives, then for each task its override string, then the launcher. Where
+ * tasks are numbered densely, the script is of one size for any number of them: it reads its task's line of {@link JobTable}. The script
+ * is a function of the job alone; its exit status is the launcher's. Whatever names and values hold reaches the launcher byte
  * for byte.
  */
 public final class JobScript {
@@ -15,9 +18,15 @@ public final class JobScript {
     public static String render(ArrayJob job) {
         StringBuilder script = new StringBuilder(512 + 320 * job.tasks().size());
         directives(job, script);
+        if (job.numbers() == TaskNumbers.DENSE) {
+            table(job, script);
+        }
         divider(script);
         environment(job, script);
-        lookup(job, script);
+        if (job.numbers() == TaskNumbers.TRIAL) {
+            lookup(job, script);
+        }
+        script.append("export HYPERHERD_TRIAL_NAME HYPERHERD_EXPERIMENT_NAME HYPERHERD_PARAMS\n\n");
         script.append("# Invoke the user's launcher script\n");
         script.append("bash ")
                 .append(ShellWord.quote(job.launcher().toString()))
@@ -35,11 +44,21 @@ public final class JobScript {
         directive(script, "--mem=" + resources.memory().text());
         directive(script, "--cpus-per-task=" + resources.cpusPerTask());
         resources.gres().filter(g -> !g.isEmpty()).ifPresent(g -> directive(script, "--gres=" + g));
-        directive(script, "--output=" + logFile(job, "%a.out"));
-        directive(script, "--error=" + logFile(job, "%a.err"));
+        outputs(job, script);
         directive(script, "--open-mode=append");
+        job.after().ifPresent(before -> directive(script, "--dependency=afterany:" + before));
         resources.extraArgs().forEach(arg -> directive(script, arg));
         script.append('\n');
+    }
+
+    /** Where SLURM's own number of a task says nothing of its trial, what SLURM itself has to say of the job's tasks goes to one file. */
+    private static void outputs(ArrayJob job, StringBuilder script) {
+        if (job.numbers() == TaskNumbers.TRIAL) {
+            directive(script, "--output=" + logFile(job.logDirectory(), "%a.out"));
+            directive(script, "--error=" + logFile(job.logDirectory(), "%a.err"));
+        } else {
+            directive(script, "--output=" + logFile(job.tableDirectory(), job.tag() + ".log"));
+        }
     }
 
     private static void directive(StringBuilder script, String argument) {
@@ -52,17 +71,34 @@ public final class JobScript {
     }
 
     /** SLURM expands {@code %} in the path of an output, where {@code %%} is one of its own (sbatch(1), filename pattern). */
-    private static String logFile(ArrayJob job, String name) {
-        String directory = job.logDirectory().toString();
-        return directiveWord(directory.replace("%", "%%") + "/" + name);
+    private static String logFile(Path directory, String name) {
+        return directiveWord(directory.toString().replace("%", "%%") + "/" + name);
     }
 
     private static String arraySpec(ArrayJob job) {
-        String spec =
-                ArraySpec.format(job.tasks().stream().map(ArrayTask::index).toList());
+        String spec = ArraySpec.format(job.taskNumbers());
         return job.maxConcurrent().isPresent()
                 ? spec + "%" + job.maxConcurrent().getAsInt()
                 : spec;
+    }
+
+    private static void table(ArrayJob job, StringBuilder script) {
+        String file = ShellWord.quote(job.tableFile().toString());
+        String logs = ShellWord.quote(job.logDirectory().toString());
+        script.append("# Tasks are numbered from 0; each has one line of the table, which names its trial\n")
+                .append("unset HYPERHERD_TRIAL_ID _HH_LINE\n")
+                .append("mapfile -t -s \"$SLURM_ARRAY_TASK_ID\" -n 1 _HH_LINE < ")
+                .append(file)
+                .append("\neval \"${_HH_LINE[0]-}\"\n")
+                .append("if [ -z \"${HYPERHERD_TRIAL_ID-}\" ]; then\n")
+                .append("  echo \"HyperHerd: no line for SLURM_ARRAY_TASK_ID=$SLURM_ARRAY_TASK_ID in \"")
+                .append(file)
+                .append(" >&2\n  exit 1\nfi\n")
+                .append("exec >> ")
+                .append(logs)
+                .append("/\"$HYPERHERD_TRIAL_ID\".out 2>> ")
+                .append(logs)
+                .append("/\"$HYPERHERD_TRIAL_ID\".err\n\n");
     }
 
     private static void divider(StringBuilder script) {
@@ -79,7 +115,8 @@ public final class JobScript {
                 .append(ShellWord.quote(job.workspace().toString()))
                 .append("\nexport HYPERHERD_SWEEP_NAME=")
                 .append(ShellWord.quote(job.sweepName()))
-                .append("\nexport HYPERHERD_TRIAL_ID=\"$SLURM_ARRAY_TASK_ID\"\n\n");
+                .append("\nexport HYPERHERD_TRIAL_ID")
+                .append(job.numbers() == TaskNumbers.TRIAL ? "=\"$SLURM_ARRAY_TASK_ID\"\n\n" : "\n\n");
     }
 
     private static void lookup(ArrayJob job, StringBuilder script) {
@@ -88,21 +125,24 @@ public final class JobScript {
         job.tasks().forEach(task -> arm(task, script));
         script.append("  *)\n")
                 .append("    echo \"HyperHerd: no lookup entry for SLURM_ARRAY_TASK_ID=$SLURM_ARRAY_TASK_ID\" >&2\n")
-                .append("    exit 1\n    ;;\nesac\n")
-                .append("export HYPERHERD_TRIAL_NAME HYPERHERD_EXPERIMENT_NAME HYPERHERD_PARAMS\n\n");
+                .append("    exit 1\n    ;;\nesac\n");
+    }
+
+    /** Returns how many bytes of the script are {@code task}'s alone, where tasks are numbered by trial. */
+    public static long bytesOf(ArrayTask task) {
+        StringBuilder arm = new StringBuilder();
+        arm(task, arm);
+        return arm.toString().getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static void arm(ArrayTask task, StringBuilder script) {
-        String name = ShellWord.quote(task.name());
         script.append("  ").append(task.index()).append(")\n");
-        assign(script, "HYPERHERD_TRIAL_NAME", name);
-        assign(script, "HYPERHERD_EXPERIMENT_NAME", name);
-        assign(script, "HYPERHERD_PARAMS", ShellWord.quote(task.parameters()));
-        assign(script, "OVERRIDES", ShellWord.quote(task.overrides()));
+        TaskVariables.of(task)
+                .forEach((variable, word) -> script.append("    ")
+                        .append(variable)
+                        .append('=')
+                        .append(word)
+                        .append('\n'));
         script.append("    ;;\n");
-    }
-
-    private static void assign(StringBuilder script, String variable, String word) {
-        script.append("    ").append(variable).append('=').append(word).append('\n');
     }
 }

@@ -60,7 +60,7 @@ record Answers(Instant at, Map<String, Map<TaskId, TaskReport>> reports, Map<Str
     /** Returns what is said of trial {@code index} in {@code submission}. */
     Optional<TaskReport> report(Submission submission, int index) {
         return Optional.ofNullable(
-                reports.getOrDefault(submission.scheduler(), Map.of()).get(new TaskId(submission.job(), index)));
+                reports.getOrDefault(submission.scheduler(), Map.of()).get(submission.task(index)));
     }
 
     /** Returns who did not answer, and why: {@code sacct did not answer (exit status 1)}. */

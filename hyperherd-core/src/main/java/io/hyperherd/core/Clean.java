@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -115,28 +116,39 @@ final class Clean {
         Optional<Manifest> now = manifest.map(sync::apply);
         new LiveTasks(now, answers.reports(), answers.silent())
                 .among(submissions)
-                .forEach((scheduler, tasks) -> cancel(scheduler, tasks, sync));
+                .forEach((scheduler, tasks) -> cancel(scheduler, tasks, sync, byJob(scheduler, submissions)));
         now.ifPresent(known -> tellUntraceable(known, sync));
         now.map(known -> afterASecondLook(known, submissions))
                 .map(this::withEndedCancelled)
                 .ifPresent(this::save);
     }
 
-    private void cancel(String scheduler, Map<TaskId, TrialStatus> tasks, StatusSync sync) {
+    private static Map<JobId, Submission> byJob(String scheduler, List<Submission> submissions) {
+        Map<JobId, Submission> byJob = new HashMap<>();
+        submissions.stream()
+                .filter(submission -> submission.scheduler().equals(scheduler))
+                .forEach(submission -> byJob.put(submission.job(), submission));
+        return byJob;
+    }
+
+    private void cancel(
+            String scheduler, Map<TaskId, TrialStatus> tasks, StatusSync sync, Map<JobId, Submission> byJob) {
         new Cancellation(workspace, schedulers)
                 .cancel(scheduler, tasks.keySet())
                 .forEach((task, outcome) -> {
+                    int trial = Optional.ofNullable(byJob.get(task.job()))
+                            .map(submission -> submission.trial(task.index()))
+                            .orElse(task.index());
                     if (outcome instanceof CancelOutcome.Refused no) {
-                        obstacles.add("trial " + task.index() + " (job " + task + ") was not cancelled: " + no.why());
+                        obstacles.add("trial " + trial + " (job " + task + ") was not cancelled: " + no.why());
                         return;
                     }
-                    if (sync.newestSubmission(task.index()).map(Submission::job).equals(Optional.of(task.job()))) {
-                        ended.add(task.index());
+                    if (sync.newestSubmission(trial).map(Submission::job).equals(Optional.of(task.job()))) {
+                        ended.add(trial);
                     }
                     someWereOver |= outcome instanceof CancelOutcome.AlreadyOver;
                     if (outcome instanceof CancelOutcome.Cancelled) {
-                        cancelled.add(
-                                new Cancelled(task.index(), task.job(), tasks.getOrDefault(task, TrialStatus.UNKNOWN)));
+                        cancelled.add(new Cancelled(trial, task.job(), tasks.getOrDefault(task, TrialStatus.UNKNOWN)));
                     }
                 });
     }

@@ -22,6 +22,7 @@ import io.hyperherd.scheduler.SchedulerProvider;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** A sweep with a checked definition. */
@@ -84,20 +85,30 @@ final class DefinedSweep implements Sweep {
     public Plan plan(RunOptions options) {
         checkLauncher();
         SchedulerProvider provider = chosen(Schedulers::intended);
-        List<String> warnings = Preflight.scheduler(
-                provider.create(workspace.stateDirectory()), ArrayJobs.resources(definition), Preflight.Purpose.PLAN);
+        Scheduler scheduler = provider.create(workspace.stateDirectory());
+        List<String> warnings = Preflight.scheduler(scheduler, ArrayJobs.resources(definition), Preflight.Purpose.PLAN);
+        SweepState.Observed observed = new SweepState(workspace, schedulers).observe();
         return planner(provider)
-                .plan(options, new SweepState(workspace, schedulers).observe(), workspace.nextIndex())
+                .plan(options, observed, workspace.nextIndex(), scheduler.limits())
                 .withWarnings(warnings);
     }
 
     @Override
     public SweepRun run(RunOptions options) {
+        return launched((launch, scheduler) -> launch.run(options));
+    }
+
+    @Override
+    public SweepRun feed(RunOptions options, Consumer<Plan> watcher) {
+        return launched((launch, scheduler) -> new Feeding(launch, scheduler, options, watcher).feed());
+    }
+
+    private SweepRun launched(BiFunction<Launch, Scheduler, Launch.Outcome> work) {
         checkLauncher();
         SchedulerProvider provider = chosen(Schedulers::choose);
         Scheduler scheduler = provider.create(workspace.stateDirectory());
         Launch launch = new Launch(definition, workspace, schedulers, scheduler, planner(provider));
-        return new WorkspaceRun(this, workspace, schedulers, Optional.of(launch.run(options)));
+        return new WorkspaceRun(this, workspace, schedulers, Optional.of(work.apply(launch, scheduler)));
     }
 
     @Override

@@ -7,19 +7,18 @@ import io.hyperherd.SchedulerException;
 import io.hyperherd.Submission;
 import io.hyperherd.SweepDefinition;
 import io.hyperherd.core.reconcile.Reconciler;
-import io.hyperherd.core.workspace.Intent;
 import io.hyperherd.core.workspace.Workspace;
-import io.hyperherd.scheduler.ArrayJob;
 import io.hyperherd.scheduler.JobId;
-import io.hyperherd.scheduler.JobTag;
+import io.hyperherd.scheduler.Limits;
 import io.hyperherd.scheduler.Scheduler;
-import io.hyperherd.scheduler.SubmitOutcome;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Carries out a run: lock, settle what an earlier run left open, observe, plan, save, submit, record, unlock. An intent is on disk before
- * the scheduler is asked, so that a run which dies in between is settled by the next one by looking, not by submitting again.
+ * Carries out a run: lock, settle what an earlier run left open, observe, plan, save, submit and record job by job, save, unlock. An intent
+ * is on disk before the scheduler is asked, so that a run which dies in between is settled by the next one by looking, not by submitting
+ * again.
  */
 final class Launch {
 
@@ -44,50 +43,84 @@ final class Launch {
         this.planner = planner;
     }
 
-    /** What a run did. */
-    record Outcome(Plan plan, List<Submission> submissions) {}
+    /**
+     * What a run did.
+     *
+     * @param plan what was planned, its trials split into those that went and those that wait
+     * @param submissions the jobs that the scheduler took
+     * @param full why some wait; empty when none does
+     */
+    record Outcome(Plan plan, List<Submission> submissions, Optional<String> full) {}
 
+    /**
+     * Runs once.
+     *
+     * @throws SchedulerException when the scheduler has no room for a single trial, refuses, or does not answer
+     */
     Outcome run(RunOptions options) {
+        Outcome outcome = attempt(options, Optional.empty());
+        if (outcome.submissions().isEmpty() && outcome.full().isPresent()) {
+            throw new SchedulerException(
+                    "nothing was submitted: " + outcome.full().get());
+        }
+        return outcome;
+    }
+
+    /**
+     * Runs once, and takes a scheduler without room as it is.
+     *
+     * @param after the job that comes before those of this run
+     */
+    Outcome attempt(RunOptions options, Optional<JobId> after) {
         List<String> warnings =
                 Preflight.scheduler(scheduler, ArrayJobs.resources(definition), Preflight.Purpose.SUBMIT);
         workspace.create();
         return workspace.whileLocked(LOCK_PATIENCE, "herd run", () -> {
             new OpenIntents(workspace, schedulers).settle();
-            Plan plan = planner.plan(options, new SweepState(workspace, schedulers).observe(), workspace.nextIndex())
+            Limits limits = scheduler.limits();
+            Plan plan = planner.plan(
+                            options, new SweepState(workspace, schedulers).observe(), workspace.nextIndex(), limits)
                     .withWarnings(warnings);
             Manifest manifest = new Manifest(plan.trials());
             workspace.saveManifest(manifest);
-            return new Outcome(plan, submit(plan, manifest, options));
+            return submit(plan, manifest, options, limits, after);
         });
     }
 
-    private List<Submission> submit(Plan plan, Manifest manifest, RunOptions options) {
-        if (plan.toSubmit().isEmpty()) {
-            return List.of();
+    private Outcome submit(Plan plan, Manifest manifest, RunOptions options, Limits limits, Optional<JobId> after) {
+        List<Integer> chosen = plan.chosen();
+        Dispatch dispatch = new Dispatch(
+                workspace,
+                scheduler,
+                new Consignment(definition, options, manifest, chosen),
+                limits,
+                after,
+                options.listener());
+        Dispatch.End end = dispatch.submit();
+        List<Integer> submitted = dispatch.submitted().stream()
+                .flatMap(submission -> submission.indices().stream())
+                .toList();
+        if (!submitted.isEmpty()) {
+            workspace.saveManifest(Reconciler.submitted(manifest, submitted));
         }
-        ArrayJob job = ArrayJobs.of(definition, manifest, plan.toSubmit(), options, JobTag.unique());
-        plan.toSubmit().forEach(workspace::clearStopSignals);
-        workspace.saveIntent(new Intent(job.tag(), scheduler.name(), plan.toSubmit()));
-        Submission submission = new Submission(scheduler.name(), accepted(scheduler.submit(job)), plan.toSubmit());
-        workspace.record(submission);
-        workspace.saveManifest(Reconciler.submitted(manifest, plan.toSubmit()));
+        return conclude(end, plan, chosen, dispatch.submitted(), submitted.size());
+    }
+
+    private Outcome conclude(
+            Dispatch.End end, Plan plan, List<Integer> chosen, List<Submission> submissions, int done) {
+        if (end instanceof Dispatch.End.Doubt doubt) {
+            throw new SchedulerException(
+                    scheduler.name() + " did not confirm the submission (" + doubt.why()
+                            + "); it may hold the job all the same: the next `herd run` looks for it before it submits anything");
+        }
         workspace.clearIntent();
-        return List.of(submission);
-    }
-
-    private JobId accepted(SubmitOutcome outcome) {
-        if (outcome instanceof SubmitOutcome.Accepted accepted) {
-            return accepted.job();
+        if (end instanceof Dispatch.End.Refused refused) {
+            throw new SchedulerException(scheduler.name() + " refused the submission"
+                    + (done == 0 ? "" : " after " + done + " of " + chosen.size() + " trials") + ": " + refused.why());
         }
-        if (outcome instanceof SubmitOutcome.Refused refused) {
-            workspace.clearIntent();
-            throw new SchedulerException(scheduler.name() + " refused the submission: " + refused.message());
-        }
-        throw new SchedulerException(scheduler.name() + " did not confirm the submission" + doubt(outcome)
-                + "; it may hold the job all the same: the next `herd run` looks for it before it submits anything");
-    }
-
-    private static String doubt(SubmitOutcome outcome) {
-        return outcome instanceof SubmitOutcome.InDoubt inDoubt ? " (" + inDoubt.message() + ")" : "";
+        return new Outcome(
+                plan.split(submissions.stream().map(Submission::indices).toList()),
+                submissions,
+                end instanceof Dispatch.End.Full full ? Optional.of(full.why()) : Optional.empty());
     }
 }

@@ -7,6 +7,7 @@ import io.hyperherd.core.workspace.Intent;
 import io.hyperherd.core.workspace.Workspace;
 import io.hyperherd.scheduler.JobId;
 import io.hyperherd.scheduler.Scheduler;
+import java.util.List;
 import java.util.Optional;
 
 /** Settles the submission that an earlier command began and did not see through. */
@@ -29,15 +30,23 @@ final class OpenIntents {
         workspace.openIntent().ifPresent(this::settle);
     }
 
+    /** The manifest may also lack jobs that the same command recorded before. */
     private void settle(Intent intent) {
         Optional<JobId> job = scheduler(intent).find(intent.tag());
+        int known = Math.min(intent.recorded(), workspace.submissions().size());
         job.ifPresent(found -> {
-            Submission submission = new Submission(intent.scheduler(), found, intent.indices());
+            Submission submission = new Submission(intent.scheduler(), found, intent.indices(), intent.numbers());
             if (!workspace.submissions().contains(submission)) {
                 workspace.record(submission);
-                workspace.saveManifest(Reconciler.submitted(workspace.manifest(), intent.indices()));
             }
         });
+        List<Submission> all = workspace.submissions();
+        List<Integer> submitted = all.subList(known, all.size()).stream()
+                .flatMap(submission -> submission.indices().stream())
+                .toList();
+        if (!submitted.isEmpty()) {
+            workspace.saveManifest(Reconciler.submitted(workspace.manifest(), submitted));
+        }
         workspace.clearIntent();
     }
 

@@ -8,12 +8,15 @@ import io.hyperherd.RunOptions;
 import io.hyperherd.RunOptions.Permission;
 import io.hyperherd.SweepDefinition;
 import io.hyperherd.Trial;
+import io.hyperherd.core.packing.Crate;
+import io.hyperherd.core.packing.Packing;
 import io.hyperherd.core.reconcile.Reconciler;
 import io.hyperherd.core.reconcile.Selection;
 import io.hyperherd.core.space.OverrideString;
 import io.hyperherd.core.space.TrialSpec;
 import io.hyperherd.scheduler.JobScript;
 import io.hyperherd.scheduler.JobTag;
+import io.hyperherd.scheduler.Limits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,9 +39,10 @@ record Planner(SweepDefinition definition, String scheduler, List<TrialSpec> spe
      * Returns the plan for what is {@code observed}.
      *
      * @param nextIndex the first index that was never used
+     * @param limits what the scheduler takes
      * @throws RefusedException when carrying it out would lose or repeat work
      */
-    Plan plan(RunOptions options, SweepState.Observed observed, int nextIndex) {
+    Plan plan(RunOptions options, SweepState.Observed observed, int nextIndex, Limits limits) {
         options.trials().pins().forEach(pin -> pin.check(definition));
         Reconciliation reconciliation = Reconciler.reconcile(observed.manifest(), specs, nextIndex);
         if (!reconciliation.orphaned().isEmpty() && !options.allows(Permission.ORPHAN_PROTECTED)) {
@@ -46,14 +50,20 @@ record Planner(SweepDefinition definition, String scheduler, List<TrialSpec> spe
         }
         Manifest manifest = Reconciler.apply(observed.manifest(), reconciliation);
         Selection selection = Selection.choose(manifest, options, observed.sync()::holds);
+        Consignment consignment = new Consignment(definition, options, manifest, selection.indices());
+        Packing packing = consignment.packing(0, limits);
         return new Plan(
                 reconciliation,
                 manifest.trials(),
-                selection.indices(),
+                packing.crates().stream()
+                        .flatMap(crate -> crate.indices().stream())
+                        .toList(),
                 selection.eligible(),
                 scheduler,
-                script(manifest, selection, options),
-                warnings(manifest, observed));
+                script(consignment, packing),
+                warnings(manifest, observed),
+                packing.crates().stream().map(Crate::indices).toList(),
+                packing.waiting());
     }
 
     private static List<String> warnings(Manifest manifest, SweepState.Observed observed) {
@@ -68,11 +78,10 @@ record Planner(SweepDefinition definition, String scheduler, List<TrialSpec> spe
         return warnings;
     }
 
-    private Optional<String> script(Manifest manifest, Selection selection, RunOptions options) {
-        return selection.indices().isEmpty()
-                ? Optional.empty()
-                : Optional.of(JobScript.render(
-                        ArrayJobs.of(definition, manifest, selection.indices(), options, JobTag.unique())));
+    private static Optional<String> script(Consignment consignment, Packing packing) {
+        return packing.crates().stream()
+                .findFirst()
+                .map(first -> JobScript.render(consignment.job(first, 0, JobTag.unique(), Optional.empty())));
     }
 
     private static RefusedException orphaning(List<Trial> orphaned) {

@@ -74,7 +74,7 @@ final class Stop {
             submission.ifPresentOrElse(
                     s -> byScheduler
                             .computeIfAbsent(s.scheduler(), name -> new HashMap<>())
-                            .put(new TaskId(s.job(), trial.index()), trial),
+                            .put(s.task(trial.index()), trial),
                     () -> refused.add(new NotCancelled(trial.index(), "no job is on record for it")));
         }
         byScheduler.forEach((scheduler, tasks) -> cancel(scheduler, tasks, cancelled, refused));

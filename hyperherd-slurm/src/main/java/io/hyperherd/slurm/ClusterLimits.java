@@ -13,6 +13,9 @@ final class ClusterLimits {
     /** What {@code max_script_size} is unless the cluster says otherwise (slurm.conf(5)). */
     private static final long SCRIPT_BYTES = 4L << 20;
 
+    /** The longest list of task numbers that the controller reads (src/slurmctld/job_mgr.c, no setting). */
+    private static final int SPEC_LENGTH = 4096;
+
     private ClusterLimits() {}
 
     /** Reads {@code config}; never fails. {@code MaxArraySize} is one more than the largest index, so that 0, no arrays, becomes -1. */
@@ -24,9 +27,11 @@ final class ClusterLimits {
         return new Limits(
                 size.isPresent() ? OptionalInt.of(size.getAsInt() - 1) : size,
                 Figures.count(parameters.getOrDefault("max_array_tasks", "")),
+                settings.isEmpty() ? OptionalInt.empty() : OptionalInt.of(SPEC_LENGTH),
                 settings.isEmpty()
                         ? OptionalLong.empty()
-                        : OptionalLong.of(script.isPresent() ? script.getAsInt() : SCRIPT_BYTES));
+                        : OptionalLong.of(script.isPresent() ? script.getAsInt() : SCRIPT_BYTES),
+                OptionalInt.empty());
     }
 
     private static Map<String, String> settings(String config) {

@@ -50,9 +50,9 @@ public final class LiveTasks {
         Map<String, Map<TaskId, TrialStatus>> live = new LinkedHashMap<>();
         for (Submission submission : submissions) {
             for (int index : submission.indices()) {
-                TaskId task = new TaskId(submission.job(), index);
+                TaskId task = submission.task(index);
                 boolean decides = submission.equals(newest.get(index));
-                status(submission.scheduler(), task, decides)
+                status(submission.scheduler(), task, index, decides)
                         .ifPresent(status -> live.computeIfAbsent(submission.scheduler(), name -> new LinkedHashMap<>())
                                 .put(task, status));
             }
@@ -60,7 +60,7 @@ public final class LiveTasks {
         return live;
     }
 
-    private Optional<TrialStatus> status(String scheduler, TaskId task, boolean decides) {
+    private Optional<TrialStatus> status(String scheduler, TaskId task, int index, boolean decides) {
         Optional<TrialStatus> said = Optional.ofNullable(
                         reports.getOrDefault(scheduler, Map.of()).get(task))
                 .flatMap(report -> report.state().status());
@@ -70,7 +70,7 @@ public final class LiveTasks {
         if (!isRecorded) {
             return silent.contains(scheduler) ? Optional.of(TrialStatus.UNKNOWN) : Optional.empty();
         }
-        TrialStatus status = recorded.getOrDefault(task.index(), TrialStatus.UNKNOWN);
+        TrialStatus status = recorded.getOrDefault(index, TrialStatus.UNKNOWN);
         return decides && status.isLive() ? Optional.of(status) : Optional.empty();
     }
 }

@@ -54,7 +54,7 @@ public final class StatusSync {
     public Optional<TaskReport> report(int index) {
         return newestSubmission(index)
                 .flatMap(s -> Optional.ofNullable(
-                        reports.getOrDefault(s.scheduler(), Map.of()).get(new TaskId(s.job(), index))));
+                        reports.getOrDefault(s.scheduler(), Map.of()).get(s.task(index))));
     }
 
     /** Returns whether a scheduler says that it still holds trial {@code index}, whatever the trial's status. */

@@ -21,6 +21,7 @@ final class IntentFile {
     private static final String TAG = "tag";
     private static final String SCHEDULER = "scheduler";
     private static final String INDICES = "indices";
+    private static final String RECORDED = "recorded";
 
     private final RecordFile file;
 
@@ -47,7 +48,8 @@ final class IntentFile {
                 indices.add(index.value().intValue());
             }
         }
-        return new Intent(new JobTag(tag.value()), scheduler.value(), indices);
+        int recorded = row.get(RECORDED) instanceof Int count ? count.value().intValue() : Integer.MAX_VALUE;
+        return new Intent(new JobTag(tag.value()), scheduler.value(), indices, TaskNumbersWord.read(row), recorded);
     }
 
     void write(Intent intent) {
@@ -57,6 +59,8 @@ final class IntentFile {
         List<Value> indices = new ArrayList<>();
         intent.indices().forEach(index -> indices.add(Value.of(index)));
         row.put(INDICES, new Seq(indices));
+        TaskNumbersWord.put(row, intent.numbers());
+        row.put(RECORDED, Value.of(intent.recorded()));
         file.write(List.of(new Dict(row)), List.of());
     }
 

@@ -33,9 +33,18 @@ final class SubmissionFile {
         List<Submission> submissions = new ArrayList<>();
         for (Dict row : file.read()) {
             int entry = submissions.size() + 1;
-            submissions.add(new Submission(scheduler(row), job(row, entry), indices(row, entry)));
+            submissions.add(submission(row, entry));
         }
         return submissions;
+    }
+
+    private Submission submission(Dict row, int entry) {
+        try {
+            return new Submission(
+                    scheduler(row), job(row, entry), indices(row, entry), TaskNumbersWord.read(row.entries()));
+        } catch (IllegalArgumentException unordered) {
+            throw damaged(entry, INDICES + " whose tasks nobody can tell: " + unordered.getMessage());
+        }
     }
 
     void append(Submission submission) {
@@ -56,6 +65,7 @@ final class SubmissionFile {
         if (!submission.scheduler().equals(UNNAMED_SCHEDULER)) {
             row.put(SCHEDULER, Value.of(submission.scheduler()));
         }
+        TaskNumbersWord.put(row, submission.numbers());
         return new Dict(row);
     }
 

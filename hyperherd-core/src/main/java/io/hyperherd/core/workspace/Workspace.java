@@ -13,6 +13,8 @@ import io.hyperherd.Trial;
 import io.hyperherd.TrialStatus;
 import io.hyperherd.TrialSteps;
 import io.hyperherd.WorkspaceException;
+import io.hyperherd.scheduler.ArrayJob;
+import io.hyperherd.scheduler.JobTable;
 import io.hyperherd.value.Value;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -180,6 +182,21 @@ public final class Workspace {
             largest = Math.max(largest, trial.index());
         }
         return largest;
+    }
+
+    /** Writes the table that the tasks of {@code job} read, whose numbers say nothing of their trials. */
+    public void saveTable(ArrayJob job) {
+        Path table = job.tableFile();
+        try {
+            Files.createDirectories(table.getParent());
+            AtomicFile.write(table, out -> {
+                for (String line : JobTable.lines(job)) {
+                    out.append(line).append('\n');
+                }
+            });
+        } catch (IOException e) {
+            throw FileComplaint.cannot("write", table, e);
+        }
     }
 
     /** Returns the submission that a command began and did not see through; empty when there is none. */
