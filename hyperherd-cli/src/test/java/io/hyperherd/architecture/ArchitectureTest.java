@@ -70,6 +70,7 @@ class ArchitectureTest {
         room("io.hyperherd.core.foreground");
         room("io.hyperherd.core.json", "com.fasterxml.jackson.core..");
         room("io.hyperherd.core.local");
+        room("io.hyperherd.core.packing");
         room("io.hyperherd.core.reconcile", "io.hyperherd.core.space");
         room("io.hyperherd.core.rounding");
         room(

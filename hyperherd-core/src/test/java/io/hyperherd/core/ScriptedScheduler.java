@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A scheduler whose answers a test decides: faults that the real ones show too seldom to wait for. What it does when nothing goes wrong
@@ -45,6 +46,7 @@ final class ScriptedScheduler implements Scheduler, SchedulerProvider {
     Function<ArrayJob, SubmitOutcome> onSubmit = this::accept;
     Function<TaskId, CancelOutcome> onCancel = task -> new CancelOutcome.Cancelled();
     List<Finding> findings = List.of();
+    Supplier<Limits> limits = () -> Limits.NONE;
 
     ScriptedScheduler(String name, int preference) {
         this.name = name;
@@ -55,7 +57,7 @@ final class ScriptedScheduler implements Scheduler, SchedulerProvider {
         JobId id = new JobId(Integer.toString(1000 + submitted.size()));
         submitted.add(job);
         held.put(job.tag(), id);
-        job.tasks().forEach(task -> states.put(new TaskId(id, task.index()), TaskState.QUEUED));
+        job.taskNumbers().forEach(number -> states.put(new TaskId(id, number), TaskState.QUEUED));
         return new SubmitOutcome.Accepted(id);
     }
 
@@ -107,7 +109,7 @@ final class ScriptedScheduler implements Scheduler, SchedulerProvider {
 
     @Override
     public Limits limits() {
-        return Limits.NONE;
+        return limits.get();
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** SLURM through its command-line programs, each call of which is bounded in time. Immutable, usable by several threads. */
 final class SlurmScheduler implements Scheduler {
@@ -75,13 +76,20 @@ final class SlurmScheduler implements Scheduler {
                 : Optional.empty();
     }
 
-    /** Asks {@code scontrol} each time; nothing is known when it does not answer. */
+    /** Asks the controller each time, and the accounting where it limits jobs; nothing is known when they do not answer. */
     @Override
     public Limits limits() {
+        ClusterConfig config = config();
+        Limits limits = ClusterLimits.of(config);
+        OptionalInt room = new Room(programs, patience.ask(), System.getProperty("user.name", "")).on(config);
+        return room.isPresent() ? limits.withRoom(room.getAsInt()) : limits;
+    }
+
+    private ClusterConfig config() {
         Outcome run = programs.run(patience.ask(), List.of("scontrol", "show", "config"));
         return run instanceof Outcome.Exited exited && exited.code() == 0
-                ? ClusterLimits.read(exited.out())
-                : Limits.NONE;
+                ? ClusterConfig.read(exited.out())
+                : ClusterConfig.UNKNOWN;
     }
 
     /**
@@ -90,7 +98,8 @@ final class SlurmScheduler implements Scheduler {
      */
     @Override
     public SubmitOutcome submit(ArrayJob job) {
-        SubmitOutcome outcome = Submission.submit(job, environment, patience.submit(), this::limits);
+        SubmitOutcome outcome =
+                Submission.submit(job, environment, patience.submit(), () -> ClusterLimits.of(config()));
         return outcome instanceof SubmitOutcome.InDoubt doubt && SbatchOutput.isFull(doubt)
                 ? settle(job.tag(), doubt)
                 : outcome;

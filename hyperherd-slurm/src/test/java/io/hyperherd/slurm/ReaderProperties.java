@@ -64,7 +64,7 @@ class ReaderProperties {
     @Property(tries = TRIES)
     void answersAreReadWhateverTheyHold(@ForAll("output") String output) {
         TaskId task = new TaskId(new JobId("1"), 1);
-        assertThat(ClusterLimits.read(output)).isNotNull();
+        assertThat(ClusterLimits.of(ClusterConfig.read(output))).isNotNull();
         assertThat(SbatchOutput.read(new Outcome.Exited(1, output, output), new Submitted(1, 0, 1, Limits.NONE)))
                 .isNotNull();
         assertThat(ScancelOutput.read(List.of(task), new Outcome.Exited(1, output, output)))

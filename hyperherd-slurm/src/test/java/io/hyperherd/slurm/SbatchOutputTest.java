@@ -17,7 +17,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What sbatch of SLURM 22.05 prints, or slurm_errno.c holds, and what it means. */
 class SbatchOutputTest {
 
-    private static final Limits LIMITS = new Limits(OptionalInt.of(1000), OptionalInt.of(50), OptionalLong.of(4 << 20));
+    private static final Limits LIMITS = new Limits(
+            OptionalInt.of(1000),
+            OptionalInt.of(50),
+            OptionalInt.empty(),
+            OptionalLong.of(4 << 20),
+            OptionalInt.empty());
 
     private static SubmitOutcome read(int code, String out, String err, Submitted job) {
         return SbatchOutput.read(new Outcome.Exited(code, out, err), job);
