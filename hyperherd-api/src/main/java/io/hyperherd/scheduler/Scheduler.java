@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Runs the tasks of array jobs. Every task runs the script that {@link JobScript} renders, with {@code SLURM_ARRAY_TASK_ID} and
- * {@code SLURM_JOB_ID} in its environment and its output appended to {@code INDEX.out} and {@code INDEX.err} in
- * {@link ArrayJob#logDirectory()}.
+ * Runs the tasks of array jobs. Every task runs the script that {@link JobScript} renders, with its number
+ * ({@link ArrayJob#taskNumbers}) in {@code SLURM_ARRAY_TASK_ID}, {@code SLURM_JOB_ID} in its environment, and its output appended to
+ * {@code INDEX.out} and {@code INDEX.err} in {@link ArrayJob#logDirectory()}.
  *
  * <p>Implementations hold no state of their own between calls, may be used by several threads, and bound every call in time: a
  * scheduler that does not answer yields {@link SubmitOutcome.InDoubt}, {@link SourceAnswer.Silent} or
@@ -35,8 +35,18 @@ public interface Scheduler {
     /** Looks for what would make the submission of tasks with these resources fail, without submitting anything. */
     List<Finding> preflight(Resources resources);
 
-    /** Returns what one array job may hold. */
+    /** Returns what array jobs may hold. */
     Limits limits();
+
+    /**
+     * Asks whether {@code job} would be taken, and makes no job of it. A scheduler that cannot be asked, which is the default, is taken to
+     * have nothing against it.
+     *
+     * @return why not, in one line
+     */
+    default Optional<String> objection(ArrayJob job) {
+        return Optional.empty();
+    }
 
     /** Submits {@code job}; the scheduler may start its tasks before this returns. */
     SubmitOutcome submit(ArrayJob job);

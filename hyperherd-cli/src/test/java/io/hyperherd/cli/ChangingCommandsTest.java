@@ -48,6 +48,23 @@ class ChangingCommandsTest {
     }
 
     @Test
+    void feedingTellsCalmlyHowFarItIsAndEndsAsARunDoes() {
+        assertThat(herd.run("run", "--keep-feeding")).isZero();
+        assertThat(herd.err()).isEqualTo("Submitted 4 of 6 trials; 2 wait for room.\n");
+        assertThat(herd.out()).contains("✓ Launched 6 trials as SLURM job array 4242");
+    }
+
+    @Test
+    void feedingPrintsOneDocumentAtItsEnd() {
+        assertThat(herd.run("run", "--keep-feeding", "--json")).isZero();
+        assertThat(herd.err()).isEmpty();
+        assertThat(herd.out())
+                .startsWith("{")
+                .contains("\"slurm_job_id\": \"4242\"")
+                .endsWith("}\n");
+    }
+
+    @Test
     void runNamesTheScriptOnlyWhereOneIsLeft() {
         assertThat(herd.run("run", "--json")).isZero();
         assertThat(herd.out()).contains("\"sbatch_path\": \"/w/tides/.hyperherd/job.sbatch\"");

@@ -226,6 +226,17 @@ final class FakeSweep implements Sweep {
         return new Run();
     }
 
+    /** There is room for four trials, and then for the rest. */
+    @Override
+    public SweepRun feed(RunOptions asked, Consumer<Plan> watcher) {
+        Plan whole = plan(asked);
+        List<Integer> first = whole.toSubmit().stream().limit(4).toList();
+        watcher.accept(whole.split(List.of(first)));
+        SweepRun run = run(asked);
+        watcher.accept(whole.split(List.of(whole.toSubmit())));
+        return run;
+    }
+
     @Override
     public Rehearsal rehearse(RehearsalOptions asked) {
         rehearsal = asked;

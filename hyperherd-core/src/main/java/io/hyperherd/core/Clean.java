@@ -200,6 +200,9 @@ final class Clean {
         if (extent == Extent.LOGS) {
             removed.addAll(workspace.removeLogs());
         }
+        if (obstacles.isEmpty()) {
+            removed.addAll(workspace.removeTables());
+        }
         removed.addAll(workspace.removeLeftovers(ofSchedulers(needed(submissions, manifest))));
         return removed;
     }

@@ -59,6 +59,11 @@ final class Consignment {
         return Packer.pack(parcels.subList(done, parcels.size()), wrapping(), limits);
     }
 
+    /** Returns the first job of what is in here, which is not empty. */
+    ArrayJob first(Limits limits) {
+        return job(packing(0, limits).crates().get(0), 0, JobTag.unique(), Optional.empty());
+    }
+
     /** A job that waits for another says so in its script; the room for that is kept. */
     private Wrapping wrapping() {
         if (tasks.isEmpty()) {

@@ -17,8 +17,10 @@ import io.hyperherd.core.space.ExpansionException;
 import io.hyperherd.core.space.TrialSpace;
 import io.hyperherd.core.space.TrialSpec;
 import io.hyperherd.core.workspace.Workspace;
+import io.hyperherd.scheduler.Limits;
 import io.hyperherd.scheduler.Scheduler;
 import io.hyperherd.scheduler.SchedulerProvider;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -88,9 +90,24 @@ final class DefinedSweep implements Sweep {
         Scheduler scheduler = provider.create(workspace.stateDirectory());
         List<String> warnings = Preflight.scheduler(scheduler, ArrayJobs.resources(definition), Preflight.Purpose.PLAN);
         SweepState.Observed observed = new SweepState(workspace, schedulers).observe();
-        return planner(provider)
-                .plan(options, observed, workspace.nextIndex(), scheduler.limits())
+        Limits limits = scheduler.limits();
+        Plan plan = planner(provider)
+                .plan(options, observed, workspace.nextIndex(), limits)
                 .withWarnings(warnings);
+        return plan.withWarnings(doubts(plan, options, scheduler, limits));
+    }
+
+    private List<String> doubts(Plan plan, RunOptions options, Scheduler scheduler, Limits limits) {
+        List<String> doubts = new ArrayList<>();
+        if (!plan.waiting().isEmpty()) {
+            doubts.add(Launch.waiting(plan, "the limit on jobs is reached"));
+        }
+        plan.jobs().stream()
+                .findFirst()
+                .flatMap(first -> scheduler.objection(
+                        new Consignment(definition, options, new Manifest(plan.trials()), first).first(limits)))
+                .ifPresent(why -> doubts.add(scheduler.name() + " would refuse this: " + why));
+        return doubts;
     }
 
     @Override

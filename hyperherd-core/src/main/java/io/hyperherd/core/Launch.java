@@ -50,7 +50,17 @@ final class Launch {
      * @param submissions the jobs that the scheduler took
      * @param full why some wait; empty when none does
      */
-    record Outcome(Plan plan, List<Submission> submissions, Optional<String> full) {}
+    record Outcome(Plan plan, List<Submission> submissions, Optional<String> full) {
+
+        /** Returns this with a warning about trials that wait. */
+        Outcome told() {
+            return new Outcome(
+                    full.map(why -> plan.withWarnings(List.of(waiting(plan, why))))
+                            .orElse(plan),
+                    submissions,
+                    full);
+        }
+    }
 
     /**
      * Runs once.
@@ -63,7 +73,7 @@ final class Launch {
             throw new SchedulerException(
                     "nothing was submitted: " + outcome.full().get());
         }
-        return outcome;
+        return outcome.told();
     }
 
     /**
@@ -122,5 +132,11 @@ final class Launch {
                 plan.split(submissions.stream().map(Submission::indices).toList()),
                 submissions,
                 end instanceof Dispatch.End.Full full ? Optional.of(full.why()) : Optional.empty());
+    }
+
+    /** Returns the line that tells that trials wait, and why. */
+    static String waiting(Plan plan, String why) {
+        return plan.waiting().size() + " of " + plan.chosen().size() + " trials wait: " + why
+                + "; `herd run` submits them once there is room, `herd run --keep-feeding` as soon as there is";
     }
 }

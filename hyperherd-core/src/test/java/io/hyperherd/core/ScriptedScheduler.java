@@ -61,6 +61,26 @@ final class ScriptedScheduler implements Scheduler, SchedulerProvider {
         return new SubmitOutcome.Accepted(id);
     }
 
+    /** Returns what was answered of the last job. */
+    SubmitOutcome accepted() {
+        return new SubmitOutcome.Accepted(new JobId(Integer.toString(999 + submitted.size())));
+    }
+
+    /** Returns how many tasks all jobs have. */
+    int tasks() {
+        return states.size();
+    }
+
+    /** A task, by its number in its job, reaches {@code state}. */
+    void task(ArrayJob job, int number, TaskState state) {
+        states.put(new TaskId(new JobId(Integer.toString(1000 + submitted.indexOf(job))), number), state);
+    }
+
+    /** Nothing is known any more of any task. */
+    void forgetAll() {
+        states.clear();
+    }
+
     /** Every task of every job reaches {@code state}. */
     void all(TaskState state) {
         states.replaceAll((task, before) -> state);

@@ -2,6 +2,8 @@ package io.hyperherd.slurm;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -13,7 +15,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs programs of this machine, each bounded in time and in what is kept of its output. Programs read nothing from standard input.
+ * Runs programs of this machine, each bounded in time and in what is kept of its output. Programs read nothing
+ * from standard input unless they are given something.
  * Immutable.
  */
 final class Programs {
@@ -59,6 +62,15 @@ final class Programs {
 
     /** Runs {@code words}, the first of which names the program, in {@code directory}. */
     Outcome run(Duration limit, List<String> words, Path directory) {
+        return run(limit, words, directory, "");
+    }
+
+    /** Runs {@code words} in the directory of this process, with {@code input} to read. */
+    Outcome feed(Duration limit, List<String> words, String input) {
+        return run(limit, words, Path.of("").toAbsolutePath(), input);
+    }
+
+    private Outcome run(Duration limit, List<String> words, Path directory, String input) {
         Optional<Path> program = find(words.get(0));
         if (program.isEmpty()) {
             return new Outcome.NotInstalled();
@@ -67,14 +79,36 @@ final class Programs {
         command.set(0, program.get().toString());
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
-                .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
+                .redirectInput(
+                        input.isEmpty()
+                                ? ProcessBuilder.Redirect.from(new File("/dev/null"))
+                                : ProcessBuilder.Redirect.PIPE);
         builder.environment().clear();
         builder.environment().putAll(environment);
         try {
-            return watch(builder.start(), limit);
+            Process process = builder.start();
+            if (!input.isEmpty()) {
+                write(input, process.getOutputStream());
+            }
+            return watch(process, limit);
         } catch (IOException failed) {
             return new Outcome.NotStarted(String.valueOf(failed.getMessage()));
         }
+    }
+
+    /** On a thread of its own: a program that does not read must not hold up whoever watches it. */
+    private static void write(String input, OutputStream pipe) {
+        Thread writing = new Thread(
+                () -> {
+                    try (pipe) {
+                        pipe.write(input.getBytes(StandardCharsets.UTF_8));
+                    } catch (IOException closed) {
+                        // The program did not want to know more.
+                    }
+                },
+                "herd-input");
+        writing.setDaemon(true);
+        writing.start();
     }
 
     private static Outcome watch(Process process, Duration limit) {

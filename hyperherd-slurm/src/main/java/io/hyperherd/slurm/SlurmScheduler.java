@@ -6,6 +6,7 @@ import io.hyperherd.scheduler.ArrayJob;
 import io.hyperherd.scheduler.CancelOutcome;
 import io.hyperherd.scheduler.Finding;
 import io.hyperherd.scheduler.JobId;
+import io.hyperherd.scheduler.JobScript;
 import io.hyperherd.scheduler.JobTag;
 import io.hyperherd.scheduler.Limits;
 import io.hyperherd.scheduler.Observation;
@@ -83,6 +84,16 @@ final class SlurmScheduler implements Scheduler {
         Limits limits = ClusterLimits.of(config);
         OptionalInt room = new Room(programs, patience.ask(), System.getProperty("user.name", "")).on(config);
         return room.isPresent() ? limits.withRoom(room.getAsInt()) : limits;
+    }
+
+    /** What sbatch says when it is to test only; it sees sizes of arrays, partitions and resources, not limits on time (SLURM 22.05). */
+    @Override
+    public Optional<String> objection(ArrayJob job) {
+        Outcome run = new Programs(Environments.forSubmission(environment, job.environment()))
+                .feed(patience.ask(), List.of("sbatch", "--test-only"), JobScript.render(job));
+        return run instanceof Outcome.Exited exited && exited.code() != 0
+                ? Optional.of("sbatch: " + Complaints.oneLine(exited.err()))
+                : Optional.empty();
     }
 
     private ClusterConfig config() {

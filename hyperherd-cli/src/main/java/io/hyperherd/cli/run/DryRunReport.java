@@ -35,15 +35,21 @@ public final class DryRunReport {
         plan.script().ifPresent(script -> {
             out.println(painter.paint(Paint.DIM, heading(plan)));
             out.println(painter.paint(Paint.DIM, RULE));
-            ScriptExcerpt.of(script, plan.toSubmit()).forEach(line -> out.println(painter.paint(Paint.DIM, line)));
+            ScriptExcerpt.of(script, plan.jobs().get(0)).forEach(line -> out.println(painter.paint(Paint.DIM, line)));
             out.println(painter.paint(Paint.DIM, RULE));
             out.println();
         });
         out.println(painter.paint(Paint.BOLD, "Submission plan"));
         ReconciliationNotes.of(plan.reconciliation()).forEach(note -> out.println("  " + note));
         out.println(
-                "  Pending: " + plan.toSubmit().size() + " of " + plan.trials().size() + " trial(s)");
+                "  Pending: " + plan.chosen().size() + " of " + plan.trials().size() + " trial(s)");
         out.println("  Indices: " + ArraySpec.format(plan.toSubmit()));
+        if (plan.jobs().size() > 1) {
+            out.println("  Jobs:    " + plan.jobs().size() + " job arrays, as the cluster takes no larger ones");
+        }
+        if (!plan.waiting().isEmpty()) {
+            out.println("  Waiting: " + ArraySpec.format(plan.waiting()));
+        }
         if (!pins.isEmpty()) {
             out.println("  Filter:  " + pins + " narrowed from " + plan.eligible() + " to "
                     + plan.toSubmit().size() + " trial(s)");

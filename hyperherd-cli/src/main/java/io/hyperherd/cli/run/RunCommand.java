@@ -32,6 +32,7 @@ public final class RunCommand implements Command {
     private static final String DETACH = "detach";
     private static final String WAIT = "wait";
     private static final String SCHEDULER = "scheduler";
+    private static final String KEEP_FEEDING = "keep-feeding";
 
     @Override
     public String summary() {
@@ -52,6 +53,7 @@ public final class RunCommand implements Command {
                 .addOption(flag("n", DRY_RUN, "show what would be submitted; change nothing"))
                 .addOption(value(SCHEDULER, "{slurm,local,auto,...}", "where to run, instead of what the YAML says"))
                 .addOptionGroup(waiting)
+                .addOption(flag(KEEP_FEEDING, "go on submitting as the cluster has room, until all is submitted"))
                 .addOption(CommandOptions.json("print what was submitted as JSON"));
     }
 
@@ -85,7 +87,10 @@ public final class RunCommand implements Command {
 
     private static int submit(Sweep sweep, RunChoice choice, Arguments arguments, Session session, Target target)
             throws IOException {
-        SweepRun run = sweep.run(choice.options());
+        Submitting submitting = new Submitting(session, target, arguments.has(CommandOptions.JSON));
+        SweepRun run = arguments.has(KEEP_FEEDING)
+                ? submitting.untilAll(sweep, choice.options())
+                : submitting.once(sweep, choice.options());
         Optional<Plan> plan = run.plan();
         session.warn(plan.map(Plan::warnings).orElse(List.of()));
         boolean json = arguments.has(CommandOptions.JSON);

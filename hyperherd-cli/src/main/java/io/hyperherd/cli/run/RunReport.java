@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 /** The output of {@code run} once trials are submitted. */
 public final class RunReport {
 
+    private static final int MOST_JOBS = 5;
+
     private static final String BAR = "━".repeat(60);
 
     private final Session session;
@@ -71,7 +73,11 @@ public final class RunReport {
 
     private String launched(List<Submission> submissions) {
         int trials = submissions.stream().mapToInt(s -> s.indices().size()).sum();
-        String jobs = submissions.stream().map(s -> s.job().toString()).collect(Collectors.joining(", "));
+        String jobs = submissions.stream()
+                        .limit(MOST_JOBS)
+                        .map(s -> s.job().toString())
+                        .collect(Collectors.joining(", "))
+                + (submissions.size() > MOST_JOBS ? " and " + (submissions.size() - MOST_JOBS) + " more" : "");
         return "Launched " + trials + (trials == 1 ? " trial " : " trials ")
                 + as(submissions.get(0).scheduler(), submissions.size()) + painter.paint(Paint.CYAN, jobs);
     }

@@ -320,6 +320,11 @@ public final class Workspace {
         return new Removal(List.of(state)).carryOut();
     }
 
+    /** Removes the tables of jobs, which only live tasks read, and returns what was removed. */
+    public List<Path> removeTables() {
+        return new Removal(List.of(state.resolve("tables"))).carryOut();
+    }
+
     /** Removes {@code paths}, and what a removal or a writer that was killed left behind; returns what was removed. */
     public List<Path> removeLeftovers(List<Path> paths) {
         List<Path> all = new ArrayList<>(paths);

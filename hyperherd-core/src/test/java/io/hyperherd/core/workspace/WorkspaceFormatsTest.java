@@ -2,6 +2,7 @@ package io.hyperherd.core.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hyperherd.Manifest;
 import io.hyperherd.StepRow;
@@ -11,6 +12,9 @@ import io.hyperherd.TrialStatus;
 import io.hyperherd.WorkspaceException;
 import io.hyperherd.core.json.WorkedExample;
 import io.hyperherd.scheduler.JobId;
+import io.hyperherd.scheduler.JobTag;
+import io.hyperherd.scheduler.TaskId;
+import io.hyperherd.scheduler.TaskNumbers;
 import io.hyperherd.value.Value;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -158,6 +162,38 @@ class WorkspaceFormatsTest {
                         new Submission("slurm", new JobId("7"), List.of(2)),
                         new Submission("local", new JobId("8"), List.of(3)));
         assertThat(read("job_ids.json")).contains("\"who\": \"me\"", "\"scheduler\": \"local\"");
+    }
+
+    @Test
+    void aJobWhoseTasksAreNumberedDenselySaysSoInAKeyOfItsOwn() throws IOException {
+        Submission dense = new Submission("slurm", new JobId("9"), List.of(2000, 2005), TaskNumbers.DENSE);
+
+        workspace.create();
+        workspace.record(dense);
+
+        assertThat(workspace.submissions()).containsExactly(dense);
+        assertThat(dense.task(2005)).isEqualTo(new TaskId(new JobId("9"), 1));
+        assertThat(dense.trial(1)).isEqualTo(2005);
+        assertThat(read("job_ids.json")).contains("\"task_numbers\": \"dense\"");
+    }
+
+    @Test
+    void aDenseJobWhoseTrialsDoNotAscendIsDamage() throws IOException {
+        write("job_ids.json", "[{\"slurm_job_id\": \"7\", \"indices\": [3, 2], \"task_numbers\": \"dense\"}]");
+
+        assertThatThrownBy(() -> workspace.submissions())
+                .hasMessageContaining("job_ids.json is damaged")
+                .hasMessageContaining("trials must ascend");
+    }
+
+    @Test
+    void anIntentKeepsWhatTheNextCommandMustKnow() {
+        Intent intent = new Intent(new JobTag("herd-1"), "slurm", List.of(2000, 2005), TaskNumbers.DENSE, 4);
+
+        workspace.create();
+        workspace.saveIntent(intent);
+
+        assertThat(workspace.openIntent()).contains(intent);
     }
 
     @ParameterizedTest
