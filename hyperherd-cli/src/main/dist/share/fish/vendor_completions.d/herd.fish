@@ -142,6 +142,7 @@ complete -c herd -n '__herd_in run' -s n -l dry-run -d 'show what would be submi
 complete -c herd -n '__herd_in run' -l scheduler -x -a 'slurm local auto' -d 'where to run, instead of what the YAML says'
 complete -c herd -n '__herd_in run' -l detach -d 'return at once, where trials run on this machine'
 complete -c herd -n '__herd_in run' -l wait -d 'return when the trials are over, with status 1 unless all completed'
+complete -c herd -n '__herd_in run' -l keep-feeding -d 'go on submitting as the cluster has room, until all is submitted'
 complete -c herd -n '__herd_in run' -l json -d 'print what was submitted as JSON'
 complete -c herd -n '__herd_in run' -l debug -d 'print a stack trace with every error'
 complete -c herd -n '__herd_in run' -s h -l help -d 'show this help'

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /** What time, and people with rights on a cluster, do to its tasks. */
@@ -139,7 +138,7 @@ class VirtualClusterTest {
 
     @Test
     void whatIsBeyondItsLimitsIsRefused() {
-        Limits limits = new Limits(OptionalInt.of(9), OptionalInt.of(2), OptionalLong.of(5_000));
+        Limits limits = Limits.NONE.withMaxIndex(9).withMaxTasks(2).withMaxScriptBytes(5_000);
         Scheduler strict = scheduler(new VirtualCluster(ClusterTerms.DEFAULT.withLimits(limits, OptionalInt.of(3))));
 
         assertThat(cause(strict.submit(Jobs.of(10)))).isEqualTo(Cause.INDEX_TOO_LARGE);
