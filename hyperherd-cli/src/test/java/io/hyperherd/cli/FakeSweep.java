@@ -49,7 +49,7 @@ import java.util.function.Consumer;
 /** The workspace of the specification's examples, /w/tides, with statuses as a test sets them. */
 final class FakeSweep implements Sweep {
 
-    private final List<Trial> trials = new ArrayList<>();
+    private final List<Trial> trials = new ArrayList<>(Tides.trials());
     private final Map<Integer, String> lastLines = new LinkedHashMap<>();
     private final Map<Integer, Map<String, Value>> metrics = new LinkedHashMap<>();
     private final Map<Integer, TaskReport> reports = new LinkedHashMap<>();
@@ -67,26 +67,6 @@ final class FakeSweep implements Sweep {
     private boolean recorded = true;
     private RehearsalOptions rehearsal = RehearsalOptions.defaults();
     private final Map<Integer, Integer> exitStatuses = new LinkedHashMap<>();
-
-    FakeSweep() {
-        for (long window : new long[] {12, 24, 48}) {
-            for (double drop : new double[] {0, 0.25}) {
-                Map<String, Value> params = new LinkedHashMap<>();
-                params.put("window", Value.of(window));
-                params.put("drop", Value.of(drop));
-                Map<String, Value> extras = window == 48 ? Map.of("batch", Value.of(8)) : Map.of();
-                String name = "w-" + window + "_drop-" + (drop == 0 ? "0" : "0.25");
-                trials.add(new Trial(
-                        trials.size(),
-                        "0123456789ab",
-                        params,
-                        extras,
-                        Optional.of(name),
-                        TrialStatus.READY,
-                        Origin.DEFINED));
-            }
-        }
-    }
 
     FakeSweep statuses(TrialStatus... statuses) {
         set(List.of(statuses));
