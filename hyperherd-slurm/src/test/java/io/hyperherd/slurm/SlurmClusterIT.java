@@ -114,6 +114,26 @@ class SlurmClusterIT {
     }
 
     @Test
+    void objectsToWhatItWouldRefuseAndCreatesNothing() throws IOException {
+        int largest = scheduler.limits().maxIndex().orElseThrow();
+        ArrayJob fits = job("fits", RealCluster.partition(), List.of("--hold"), largest);
+
+        assertThat(scheduler.objection(fits)).isEmpty();
+        assertThat(scheduler.find(fits.tag())).isEmpty();
+        assertThat(scheduler.objection(job("large", RealCluster.partition(), List.of(), largest + 1)))
+                .isPresent();
+        assertThat(scheduler.objection(job("nope", "no-such-partition", List.of(), 0)))
+                .isPresent();
+        assertThat(scheduler.objection(job("memory", RealCluster.partition(), List.of("--mem=900T"), 0)))
+                .isPresent();
+    }
+
+    @Test
+    void knowsHowMuchRoomThereIs() {
+        assertThat(scheduler.limits().room().orElseThrow()).isPositive();
+    }
+
+    @Test
     void anIndexBeyondTheLimitsIsRefused() throws IOException {
         int largest = scheduler.limits().maxIndex().orElseThrow();
         assertThat(scheduler.submit(job("large", RealCluster.partition(), List.of(), largest + 1)))

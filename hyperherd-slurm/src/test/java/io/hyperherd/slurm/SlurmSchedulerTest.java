@@ -95,6 +95,26 @@ class SlurmSchedulerTest {
     }
 
     @Test
+    void asksSbatchForItsObjectionWithoutLeavingAnything() throws IOException {
+        fake.program("sbatch", "/bin/cat > '" + workspace.resolve("read") + "'");
+        assertThat(fake.patient().objection(job(Map.of()))).isEmpty();
+        assertThat(fake.calls("sbatch")).containsExactly("--test-only");
+        assertThat(workspace.resolve("read")).hasContent(JobScript.render(job(Map.of())));
+        assertThat(workspace.resolve(".hyperherd")).doesNotExist();
+
+        fake.program("sbatch", "echo 'allocation failure: Invalid job array specification' >&2; exit 1");
+        assertThat(fake.patient().objection(job(Map.of())))
+                .contains("sbatch: allocation failure: Invalid job array specification");
+    }
+
+    @Test
+    void whereSbatchCannotTellThereIsNoObjection() throws IOException {
+        assertThat(fake.patient().objection(job(Map.of()))).isEmpty();
+        fake.program("sbatch", "exec /bin/sleep 30");
+        assertThat(fake.hasty().objection(job(Map.of()))).isEmpty();
+    }
+
+    @Test
     void anSbatchThatHangsLeavesADoubt() throws IOException {
         fake.program("sbatch", "exec /bin/sleep 30");
         assertThat(fake.hasty().submit(job(Map.of())))
