@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A sweep whose indices are too large for the cluster, in a folder with an awkward name, on a real SLURM. What its arrays take is asked
- * for, so that this holds on any cluster with arrays of up to ten thousand; {@code MAX_ARRAY_SIZE=2 examples/slurm-cluster/up} starts the most
+ * for, so that this holds on any cluster with arrays of up to ten thousand; {@code examples/slurm-cluster/hostile} starts the most
  * hostile one.
  */
 class SmallArraysIT {

@@ -6,7 +6,7 @@ import io.hyperherd.cli.terminal.Redraw;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Shows at a terminal, on standard error, how much is submitted where that takes more than a few jobs. */
+/** Shows on standard error, where that is a terminal, how much is submitted where that takes more than a few jobs. */
 public final class SubmissionProgress implements Consumer<Submission> {
 
     /** So many are submitted before anybody wonders. */
@@ -18,8 +18,8 @@ public final class SubmissionProgress implements Consumer<Submission> {
     private int trials;
 
     public SubmissionProgress(Session session) {
-        this.watched = session.terminal().isScreen();
-        this.screen = new Redraw(session.terminal(), session.err());
+        this.watched = session.messages().isScreen();
+        this.screen = new Redraw(session.messages(), session.err());
     }
 
     @Override
