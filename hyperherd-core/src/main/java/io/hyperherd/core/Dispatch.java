@@ -29,7 +29,7 @@ final class Dispatch {
     private static final int MOST_REFUSALS = 40;
 
     /** A scheduler that needs longer to say that there is no room was waiting for room; asking again would wait again. */
-    private static final Duration PROMPT = Duration.ofSeconds(10);
+    private static final Duration PROMPT = Duration.ofSeconds(3);
 
     private final Workspace workspace;
     private final Scheduler scheduler;

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 /**
  * Runs programs of this machine, each bounded in time and in what is kept of its output. Programs read nothing
@@ -25,6 +27,12 @@ final class Programs {
     private static final long MOST_BYTES = 64L << 20;
 
     private static final Duration GRACE = Duration.ofMillis(500);
+
+    /** How often a running program's complaints are looked at. */
+    private static final Duration LOOK = Duration.ofMillis(200);
+
+    /** How long a program may go on once it waits for something that may not come. */
+    private static final Duration HOPE = Duration.ofSeconds(5);
 
     private final Map<String, String> environment;
 
@@ -70,7 +78,17 @@ final class Programs {
         return run(limit, words, Path.of("").toAbsolutePath(), input);
     }
 
+    /** Runs {@code words} in {@code directory}, and ends the program early, some seconds after it has complained of {@code sign}. */
+    Outcome runUnless(String sign, Duration limit, List<String> words, Path directory) {
+        return run(limit, words, directory, "", err -> err.contains(sign));
+    }
+
     private Outcome run(Duration limit, List<String> words, Path directory, String input) {
+        return run(limit, words, directory, input, err -> false);
+    }
+
+    private Outcome run(
+            Duration limit, List<String> words, Path directory, String input, Predicate<String> isHopeless) {
         Optional<Path> program = find(words.get(0));
         if (program.isEmpty()) {
             return new Outcome.NotInstalled();
@@ -90,7 +108,7 @@ final class Programs {
             if (!input.isEmpty()) {
                 write(input, process.getOutputStream());
             }
-            return watch(process, limit);
+            return watch(process, limit, isHopeless);
         } catch (IOException failed) {
             return new Outcome.NotStarted(String.valueOf(failed.getMessage()));
         }
@@ -111,11 +129,11 @@ final class Programs {
         writing.start();
     }
 
-    private static Outcome watch(Process process, Duration limit) {
+    private static Outcome watch(Process process, Duration limit, Predicate<String> isHopeless) {
         Drain out = Drain.start(process.getInputStream(), MOST_BYTES);
         Drain err = Drain.start(process.getErrorStream(), MOST_BYTES);
         try {
-            if (!process.waitFor(limit.toNanos(), TimeUnit.NANOSECONDS)) {
+            if (!ends(process, limit, () -> isHopeless.test(err.text()))) {
                 kill(process);
                 err.await(GRACE);
                 return new Outcome.TimedOut(limit, err.text());
@@ -131,6 +149,22 @@ final class Programs {
         return out.overflowed()
                 ? new Outcome.TooMuch(MOST_BYTES)
                 : new Outcome.Exited(process.exitValue(), out.text(), err.text());
+    }
+
+    private static boolean ends(Process process, Duration limit, BooleanSupplier isHopeless)
+            throws InterruptedException {
+        long end = System.nanoTime() + limit.toNanos();
+        boolean hopeless = false;
+        for (long left = limit.toNanos(); left > 0; left = end - System.nanoTime()) {
+            if (process.waitFor(Math.min(left, LOOK.toNanos()), TimeUnit.NANOSECONDS)) {
+                return true;
+            }
+            if (!hopeless && isHopeless.getAsBoolean()) {
+                hopeless = true;
+                end = Math.min(end, System.nanoTime() + HOPE.toNanos());
+            }
+        }
+        return false;
     }
 
     private static void kill(Process process) throws InterruptedException {

@@ -30,13 +30,16 @@ record QueueCount(int all, int ofUser) {
                 .orElse(true);
     }
 
-    /** Returns what is left of {@code maxJobs} for everybody and of {@code most} for the user, at least none. */
+    /**
+     * Returns what is left of {@code maxJobs} for everybody and of {@code most} for the user, at least none. The controller stays one short of
+     * {@code MaxJobCount} (src/slurmctld/job_mgr.c; seen on SLURM 22.05).
+     */
     OptionalInt room(OptionalInt maxJobs, OptionalInt most) {
         if (maxJobs.isEmpty() && most.isEmpty()) {
             return OptionalInt.empty();
         }
         int left = Math.min(
-                maxJobs.orElse(Integer.MAX_VALUE) - (maxJobs.isEmpty() ? 0 : all),
+                maxJobs.orElse(Integer.MAX_VALUE) - (maxJobs.isEmpty() ? 0 : all + 1),
                 most.orElse(Integer.MAX_VALUE) - (most.isEmpty() ? 0 : ofUser));
         return OptionalInt.of(Math.max(0, left));
     }

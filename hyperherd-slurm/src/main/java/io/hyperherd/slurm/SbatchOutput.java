@@ -23,7 +23,8 @@ final class SbatchOutput {
     private static final Pattern SCRIPT = caseless("script.*too (?:large|big|long)|max_script_size");
     private static final Pattern ARRAY = caseless("invalid job array specification|invalid job array index");
 
-    private static final String FULL = "temporarily unable to accept job";
+    /** What sbatch says while it waits for room, trying again and again. */
+    static final String FULL = "temporarily unable to accept job";
 
     /** SLURM 22.05 says this of a long list of tasks as well as of a large script. */
     private static final Pattern TOO_LONG = caseless("pathname of a file, directory or other parameter too long");

@@ -39,7 +39,11 @@ final class Submission {
         Path script = job.stateDirectory().resolve("job.sbatch");
         write(script, text);
         Outcome run = new Programs(Environments.forSubmission(own, job.environment()))
-                .run(patience, List.of("sbatch", Stragglers.mark(job.tag()), script.toString()), job.workspace());
+                .runUnless(
+                        SbatchOutput.FULL,
+                        patience,
+                        List.of("sbatch", Stragglers.mark(job.tag()), script.toString()),
+                        job.workspace());
         boolean refused = run instanceof Outcome.Exited exited && exited.code() != 0;
         return SbatchOutput.read(
                 run,

@@ -35,7 +35,7 @@ class RoomTest {
     void everyTaskInTheControllersMemoryCountsAgainstTheLimitOfTheCluster() throws IOException {
         config("MaxJobCount = 10", "AccountingStorageEnforce = none");
 
-        assertThat(fake.patient().limits().room()).hasValue(6);
+        assertThat(fake.patient().limits().room()).hasValue(5);
         assertThat(fake.calls("squeue")).containsExactly("-a -r --noheader --states=all --format=%t %u");
     }
 
@@ -62,7 +62,7 @@ class RoomTest {
         config("MaxJobCount = 10", "AccountingStorageEnforce = limits");
         fake.program("sacctmgr", "exec /bin/sleep 30");
 
-        assertThat(fake.hasty().limits().room()).hasValue(6);
+        assertThat(fake.hasty().limits().room()).hasValue(5);
     }
 
     @Test

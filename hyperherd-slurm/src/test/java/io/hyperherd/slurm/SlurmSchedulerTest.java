@@ -134,6 +134,19 @@ class SlurmSchedulerTest {
     }
 
     @Test
+    @Timeout(30)
+    void anSbatchThatWaitsForRoomIsNotWaitedForAMinute() throws IOException {
+        String waiting = "echo 'sbatch: error: Slurm temporarily unable to accept job, sleeping and retrying' >&2";
+        fake.program("sbatch", waiting, "exec /bin/sleep 55")
+                .program("squeue", "exit 0")
+                .program("sacct", "exit 0");
+        assertThat(fake.patient().submit(job(Map.of())))
+                .isInstanceOfSatisfying(
+                        SubmitOutcome.Refused.class,
+                        refused -> assertThat(refused.cause()).isEqualTo(Cause.LIMIT_REACHED));
+    }
+
+    @Test
     void withoutSbatchTheMessageTellsWhatToDo() {
         assertThat(fake.patient().submit(job(Map.of())))
                 .isInstanceOfSatisfying(SubmitOutcome.Refused.class, refused -> {
