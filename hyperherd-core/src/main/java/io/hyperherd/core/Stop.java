@@ -8,6 +8,7 @@ import io.hyperherd.StopReport.NotCancelled;
 import io.hyperherd.Submission;
 import io.hyperherd.Trial;
 import io.hyperherd.TrialFilter;
+import io.hyperherd.TrialStatus;
 import io.hyperherd.core.reconcile.Reconciler;
 import io.hyperherd.core.workspace.Workspace;
 import io.hyperherd.scheduler.CancelOutcome;
@@ -38,7 +39,7 @@ final class Stop {
         return workspace.whileLocked(LOCK_PATIENCE, "herd stop", () -> {
             new OpenIntents(workspace, schedulers).settle();
             SweepState.Observed observed = new SweepState(workspace, schedulers).observe();
-            StopReport report = cancel(live(observed, trials), observed);
+            StopReport report = cancel(live(observed, trials), superseded(observed, trials), observed);
             workspace.saveManifest(Reconciler.cancelled(observed.manifest(), newlyCancelled(report)));
             return report;
         });
@@ -65,7 +66,35 @@ final class Stop {
                 .toList();
     }
 
-    private StopReport cancel(List<Trial> live, SweepState.Observed observed) {
+    /** A run by force leaves the earlier task of a trial beside the new one; whoever stops the trial means both. */
+    private Map<String, Map<TaskId, Trial>> superseded(SweepState.Observed observed, TrialFilter trials) {
+        Map<TaskId, Submission> older = new HashMap<>();
+        Map<Integer, Trial> chosen = new HashMap<>();
+        observed.manifest().trials().stream().filter(trials::matches).forEach(t -> chosen.put(t.index(), t));
+        for (Submission submission : workspace.submissions()) {
+            submission.indices().stream()
+                    .filter(index -> chosen.containsKey(index) && !decides(submission, index, observed))
+                    .forEach(index -> older.put(new TaskId(submission.job(), index), submission));
+        }
+        Answers answers = Answers.about(older.values(), workspace, schedulers);
+        Map<String, Map<TaskId, Trial>> live = new HashMap<>();
+        older.forEach((task, submission) -> answers.report(submission, task.index())
+                .flatMap(report -> report.state().status())
+                .filter(TrialStatus::isLive)
+                .ifPresent(said -> live.computeIfAbsent(submission.scheduler(), name -> new HashMap<>())
+                        .put(task, chosen.get(task.index()))));
+        return live;
+    }
+
+    private static boolean decides(Submission submission, int index, SweepState.Observed observed) {
+        return observed.sync()
+                .newestSubmission(index)
+                .filter(newest -> newest.job().equals(submission.job()))
+                .isPresent();
+    }
+
+    private StopReport cancel(
+            List<Trial> live, Map<String, Map<TaskId, Trial>> superseded, SweepState.Observed observed) {
         List<Cancelled> cancelled = new ArrayList<>();
         List<NotCancelled> refused = new ArrayList<>();
         Map<String, Map<TaskId, Trial>> byScheduler = new HashMap<>();
@@ -77,6 +106,8 @@ final class Stop {
                             .put(s.task(trial.index()), trial),
                     () -> refused.add(new NotCancelled(trial.index(), "no job is on record for it")));
         }
+        superseded.forEach((scheduler, tasks) ->
+                byScheduler.computeIfAbsent(scheduler, name -> new HashMap<>()).putAll(tasks));
         byScheduler.forEach((scheduler, tasks) -> cancel(scheduler, tasks, cancelled, refused));
         cancelled.sort(Comparator.comparingInt(Cancelled::index));
         refused.sort(Comparator.comparingInt(NotCancelled::index));

@@ -202,6 +202,17 @@ class EngineTest extends SweepOfThree {
     }
 
     @Test
+    void stopAlsoCancelsTheTaskThatARunByForceLeftBesideTheNewOne() {
+        sweep().run();
+        cluster.all(TaskState.RUNNING);
+        sweep().run(RunOptions.defaults().withIndices(List.of(1)).allowing(Permission.RESUBMIT_PROTECTED));
+
+        assertThat(open().stop(List.of(1)).cancelled())
+                .extracting(cancelled -> cancelled.job() + "_" + cancelled.index())
+                .containsExactlyInAnyOrder("1000_1", "1001_1");
+    }
+
+    @Test
     void stopTakesTrialsByStatusAndByValue() {
         sweep().run();
         cluster.all(TaskState.RUNNING);
