@@ -9,8 +9,15 @@ import java.nio.file.Path;
  * tasks are numbered densely, the script is of one size for any number of them: it reads its task's line of {@link JobTable}. The script
  * is a function of the job alone; its exit status is the launcher's. Whatever names and values hold reaches the launcher byte
  * for byte.
+ *
+ * <p>Before the launcher the script claims the attempt in {@code .hyperherd/attempts}. Where another job has claimed it, the launcher does
+ * not run, and the exit status is 0; where nobody can claim it, as on a full disk, the launcher does not run either, and the exit status
+ * is {@link #UNCLAIMED}. After the launcher it leaves a record of the end there.
  */
 public final class JobScript {
+
+    /** The exit status of a task that did not run its launcher, since it could not write down that it would. */
+    public static final int UNCLAIMED = 75;
 
     private JobScript() {}
 
@@ -27,11 +34,12 @@ public final class JobScript {
             lookup(job, script);
         }
         script.append("export HYPERHERD_TRIAL_NAME HYPERHERD_EXPERIMENT_NAME HYPERHERD_PARAMS\n\n");
+        script.append(AttemptScript.CLAIM);
         script.append("# Invoke the user's launcher script\n");
         script.append("bash ")
                 .append(ShellWord.quote(job.launcher().toString()))
                 .append(" \"$OVERRIDES\"\n");
-        return script.toString();
+        return script.append(AttemptScript.RECORD).toString();
     }
 
     private static void directives(ArrayJob job, StringBuilder script) {
@@ -87,6 +95,8 @@ public final class JobScript {
         String logs = ShellWord.quote(job.logDirectory().toString());
         script.append("# Tasks are numbered from 0; each has one line of the table, which names its trial\n")
                 .append("unset HYPERHERD_TRIAL_ID _HH_LINE\n")
+                .append(AttemptScript.NUMBER)
+                .append("=1\n")
                 .append("mapfile -t -s \"$SLURM_ARRAY_TASK_ID\" -n 1 _HH_LINE < ")
                 .append(file)
                 .append("\neval \"${_HH_LINE[0]-}\"\n")
@@ -121,6 +131,8 @@ public final class JobScript {
 
     private static void lookup(ArrayJob job, StringBuilder script) {
         script.append("# Per-trial lookup baked at submission time: a task needs bash and nothing else\n")
+                .append(AttemptScript.NUMBER)
+                .append("=1\n")
                 .append("case \"$SLURM_ARRAY_TASK_ID\" in\n");
         job.tasks().forEach(task -> arm(task, script));
         script.append("  *)\n")

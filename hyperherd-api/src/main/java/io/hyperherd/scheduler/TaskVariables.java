@@ -16,6 +16,9 @@ final class TaskVariables {
         variables.put("HYPERHERD_EXPERIMENT_NAME", name);
         variables.put("HYPERHERD_PARAMS", ShellWord.quote(task.parameters()));
         variables.put("OVERRIDES", ShellWord.quote(task.overrides()));
+        if (task.attempt() > 1) {
+            variables.put(AttemptScript.NUMBER, Integer.toString(task.attempt()));
+        }
         return variables;
     }
 }

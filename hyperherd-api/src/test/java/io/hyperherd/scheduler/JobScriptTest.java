@@ -56,7 +56,7 @@ class JobScriptTest {
                 #SBATCH --open-mode=append
                 #SBATCH --exclusive
 
-                """).endsWith("\nbash /data/tiny/launch.sh \"$OVERRIDES\"\n");
+                """).contains("\nbash /data/tiny/launch.sh \"$OVERRIDES\"\n");
     }
 
     @Test
