@@ -3,9 +3,9 @@ package io.hyperherd.scheduler;
 /**
  * The parts of the job script that keep an attempt from being run twice and write down how it ended, for bash and coreutils alone.
  *
- * <p>Whoever makes the link {@code owner} in the attempt's directory owns the attempt. A link is made with what it says in one step, so
- * there is no moment in which an attempt is taken and nobody knows by whom: a script that is killed before the link has taken nothing.
- * The link holds even where a retransmitted request over NFS reports its own success as a failure, since what it says tells whose it is.
+ * <p>Whoever makes the link {@code INDEX.ATTEMPT} owns the attempt; it points nowhere, and says {@code JOB.RESTART.SCHEDULER}. A link is
+ * made with what it says in one step, so there is no moment in which an attempt is taken and nobody knows by whom, and where a request
+ * that was sent twice over NFS reports its own success as a failure, what the link says still tells whose it is.
  */
 final class AttemptScript {
 
@@ -23,9 +23,10 @@ final class AttemptScript {
             _HH_JOB=${SLURM_ARRAY_JOB_ID:-$SLURM_JOB_ID}
             _HH_RESTART=${SLURM_RESTART_COUNT:-0}
             _HH_ATTEMPT=$HYPERHERD_WORKSPACE/.hyperherd/attempts/$HYPERHERD_TRIAL_ID.$_HH_NUMBER
-            if ! _HH_FAULT=$({ mkdir -p -- "$_HH_ATTEMPT" &&
-              ln -sT -- "$_HH_JOB.$_HH_RESTART.${HYPERHERD_SCHEDULER:-slurm}" "$_HH_ATTEMPT/owner"; } 2>&1); then
-              _HH_OWNER=$(readlink -- "$_HH_ATTEMPT/owner")
+            _HH_OWNER=$_HH_JOB.$_HH_RESTART.${HYPERHERD_SCHEDULER:-slurm}
+            if ! { { [ -d "${_HH_ATTEMPT%/*}" ] || _HH_FAULT=$(mkdir -p -- "${_HH_ATTEMPT%/*}" 2>&1); } &&
+              _HH_FAULT=$(ln -sT -- "$_HH_OWNER" "$_HH_ATTEMPT" 2>&1); }; then
+              _HH_OWNER=$(readlink -- "$_HH_ATTEMPT")
               case $_HH_OWNER in
                 "$_HH_JOB".*) ;;
                 "")
@@ -33,7 +34,7 @@ final class AttemptScript {
                   exit 75
                   ;;
                 *)
-                  echo "HyperHerd: job $_HH_JOB leaves trial $HYPERHERD_TRIAL_ID alone: job ${_HH_OWNER%%.*} runs" \
+                  echo "HyperHerd: job $_HH_JOB leaves trial $HYPERHERD_TRIAL_ID alone: job ${_HH_OWNER%%.*} runs" \\
                     "attempt $_HH_NUMBER of it" >&2
                   exit 0
                   ;;
@@ -52,11 +53,13 @@ final class AttemptScript {
             _HH_SIGNAL=
             ((_HH_CODE > 128 && _HH_CODE <= 192)) && _HH_SIGNAL=$((_HH_CODE - 128))
             read -r _HH_HOST < /proc/sys/kernel/hostname || _HH_HOST=
-            _HH_RECORD=$_HH_ATTEMPT/end.$_HH_RESTART
-            { printf '%s\n' "job=$_HH_JOB" "restart=$_HH_RESTART" "code=$_HH_CODE" "signal=$_HH_SIGNAL" "host=$_HH_HOST" \
-              "start=$_HH_START" "end=$_HH_END" > "$_HH_RECORD.$$.tmp" && sync -- "$_HH_RECORD.$$.tmp" &&
-              mv -T -- "$_HH_RECORD.$$.tmp" "$_HH_RECORD" && sync -- "$_HH_ATTEMPT"; } ||
-              echo "HyperHerd: how trial $HYPERHERD_TRIAL_ID ended is not recorded in $_HH_ATTEMPT" >&2
+            _HH_RECORD=$_HH_ATTEMPT.end.$_HH_RESTART
+            { printf '%s\\n' "job=$_HH_JOB" "restart=$_HH_RESTART" "code=$_HH_CODE" "signal=$_HH_SIGNAL" "host=$_HH_HOST" \\
+              "start=$_HH_START" "end=$_HH_END" > "$_HH_RECORD.$$.tmp" &&
+              mv -T -- "$_HH_RECORD.$$.tmp" "$_HH_RECORD" && sync -- "$_HH_RECORD" "${_HH_RECORD%/*}"; } || {
+              rm -f -- "$_HH_RECORD.$$.tmp"
+              echo "HyperHerd: how trial $HYPERHERD_TRIAL_ID ended is not recorded in $_HH_RECORD" >&2
+            }
             exit "$_HH_CODE"
             """;
 

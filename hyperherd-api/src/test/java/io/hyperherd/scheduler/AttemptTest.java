@@ -98,12 +98,12 @@ class AttemptTest {
                 .toList();
     }
 
-    private Path attempt(int number) {
-        return workspace.resolve(".hyperherd/attempts/3." + number);
+    private Path attempt(String name) {
+        return workspace.resolve(".hyperherd/attempts/3." + name);
     }
 
     private List<String> end(int number, int restart) throws IOException {
-        return Files.readAllLines(attempt(number).resolve("end." + restart));
+        return Files.readAllLines(attempt(number + ".end." + restart));
     }
 
     @Test
@@ -122,7 +122,7 @@ class AttemptTest {
         run(2, "200");
 
         assertThat(runs()).isEqualTo(2);
-        assertThat(attempt(2).resolve("owner")).isSymbolicLink();
+        assertThat(attempt("2")).isSymbolicLink();
     }
 
     @Test
@@ -150,9 +150,22 @@ class AttemptTest {
         assertThat(complaints()).hasSize(7);
     }
 
+    /** The mark is made whole or not at all, so all a killed script can leave is the directory of marks. */
     @Test
     void aScriptThatWasKilledBeforeItTookTheAttemptHasTakenNothing() throws Exception {
-        Files.createDirectories(attempt(1));
+        Files.createDirectories(workspace.resolve(".hyperherd/attempts"));
+
+        assertThat(run(1, "200")).isZero();
+
+        assertThat(runs()).isEqualTo(1);
+        assertThat(Files.readSymbolicLink(attempt("1"))).hasToString("200.0.slurm");
+    }
+
+    @Test
+    void aScriptThatWasKilledAfterItTookTheAttemptKeepsOthersFromIt() throws Exception {
+        launcher("echo ran >> runs; kill -KILL $PPID");
+        assertThat(run(1, "100")).isEqualTo(137);
+        assertThat(attempt("1.end.0")).doesNotExist();
 
         assertThat(run(1, "200")).isZero();
 
@@ -227,11 +240,12 @@ class AttemptTest {
 
     @Test
     void anEndThatCannotBeRecordedIsToldAndTheExitStatusIsTheLaunchersAllTheSame() throws Exception {
-        launcher("mkdir .hyperherd/attempts/3.1/end.0; exit 5");
+        launcher("mkdir .hyperherd/attempts/3.1.end.0; exit 5");
 
         assertThat(run(1, "100")).isEqualTo(5);
 
-        assertThat(complaints()).containsExactly("HyperHerd: how trial 3 ended is not recorded in " + attempt(1));
+        assertThat(complaints())
+                .containsExactly("HyperHerd: how trial 3 ended is not recorded in " + attempt("1.end.0"));
     }
 
     @Test
