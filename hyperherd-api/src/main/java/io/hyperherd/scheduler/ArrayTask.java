@@ -26,4 +26,9 @@ public record ArrayTask(int index, String name, String overrides, String paramet
     public ArrayTask(int index, String name, String overrides, String parameters) {
         this(index, name, overrides, parameters, 1);
     }
+
+    /** Returns this task as attempt {@code number}. */
+    public ArrayTask inAttempt(int number) {
+        return new ArrayTask(index, name, overrides, parameters, number);
+    }
 }

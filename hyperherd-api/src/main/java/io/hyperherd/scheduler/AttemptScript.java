@@ -9,7 +9,7 @@ package io.hyperherd.scheduler;
  */
 final class AttemptScript {
 
-    /** The variable that holds the number of the attempt. */
+    /** The variable that holds the number of the attempt, 1 where it is not set. */
     static final String NUMBER = "_HH_NUMBER";
 
     static final String CLAIM = """
@@ -22,7 +22,7 @@ final class AttemptScript {
             }
             _HH_JOB=${SLURM_ARRAY_JOB_ID:-$SLURM_JOB_ID}
             _HH_RESTART=${SLURM_RESTART_COUNT:-0}
-            _HH_ATTEMPT=$HYPERHERD_WORKSPACE/.hyperherd/attempts/$HYPERHERD_TRIAL_ID.$_HH_NUMBER
+            _HH_ATTEMPT=$HYPERHERD_WORKSPACE/.hyperherd/attempts/$HYPERHERD_TRIAL_ID.${_HH_NUMBER:=1}
             _HH_OWNER=$_HH_JOB.$_HH_RESTART.${HYPERHERD_SCHEDULER:-slurm}
             if ! { { [ -d "${_HH_ATTEMPT%/*}" ] || _HH_FAULT=$(mkdir -p -- "${_HH_ATTEMPT%/*}" 2>&1); } &&
               _HH_FAULT=$(ln -sT -- "$_HH_OWNER" "$_HH_ATTEMPT" 2>&1); }; then

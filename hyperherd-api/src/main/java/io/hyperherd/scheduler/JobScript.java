@@ -131,8 +131,6 @@ public final class JobScript {
 
     private static void lookup(ArrayJob job, StringBuilder script) {
         script.append("# Per-trial lookup baked at submission time: a task needs bash and nothing else\n")
-                .append(AttemptScript.NUMBER)
-                .append("=1\n")
                 .append("case \"$SLURM_ARRAY_TASK_ID\" in\n");
         job.tasks().forEach(task -> arm(task, script));
         script.append("  *)\n")

@@ -67,11 +67,12 @@ class ArchitectureTest {
         room("io.hyperherd.core.config.yaml", "org.yaml.snakeyaml..");
         room("io.hyperherd.core.document", "io.hyperherd.core.json", "io.hyperherd.core.shape");
         room("io.hyperherd.core.doctor", "io.hyperherd.core.json", "io.hyperherd.core.space");
+        room("io.hyperherd.core.evidence");
         room("io.hyperherd.core.foreground");
         room("io.hyperherd.core.json", "com.fasterxml.jackson.core..");
         room("io.hyperherd.core.local");
         room("io.hyperherd.core.packing");
-        room("io.hyperherd.core.reconcile", "io.hyperherd.core.space");
+        room("io.hyperherd.core.reconcile", "io.hyperherd.core.space", "io.hyperherd.core.evidence");
         room("io.hyperherd.core.rounding");
         room(
                 "io.hyperherd.core.space",
@@ -81,7 +82,11 @@ class ArchitectureTest {
         room("io.hyperherd.core.shape", "io.hyperherd.core.json");
         room("io.hyperherd.core.space.expression", "io.hyperherd.spelling", "io.hyperherd.core.rounding");
         room("io.hyperherd.core.trial", "io.hyperherd.core.json", "io.hyperherd.core.workspace");
-        room("io.hyperherd.core.workspace", "io.hyperherd.core.json", "io.hyperherd.core.space");
+        room(
+                "io.hyperherd.core.workspace",
+                "io.hyperherd.core.json",
+                "io.hyperherd.core.space",
+                "io.hyperherd.core.evidence");
         room("io.hyperherd.slurm");
         room("io.hyperherd.testkit", "org.junit..");
         room("io.hyperherd.testkit.contract", "org.junit..", "org.assertj..");

@@ -11,6 +11,7 @@ import io.hyperherd.Submission;
 import io.hyperherd.Trial;
 import io.hyperherd.TrialStatus;
 import io.hyperherd.WorkspaceException;
+import io.hyperherd.core.evidence.Attempts;
 import io.hyperherd.core.reconcile.LiveTasks;
 import io.hyperherd.core.reconcile.Reconciler;
 import io.hyperherd.core.reconcile.StatusSync;
@@ -109,10 +110,14 @@ final class Clean {
         }
     }
 
-    private void stop(List<Submission> submissions, Optional<Manifest> manifest) {
+    private void stop(List<Submission> recorded, Optional<Manifest> manifest) {
+        Attempts attempts = attempt(() -> SweepState.attempts(workspace, manifest.orElse(Manifest.EMPTY)))
+                .orElse(Attempts.NONE);
+        List<Submission> submissions = new ArrayList<>(recorded);
+        submissions.addAll(StatusSync.unrecorded(recorded, attempts));
         Answers answers = Answers.about(submissions, workspace, schedulers);
         warnings.addAll(SweepState.warnings(answers));
-        StatusSync sync = new StatusSync(submissions, answers.reports());
+        StatusSync sync = new StatusSync(recorded, answers.reports(), attempts);
         Optional<Manifest> now = manifest.map(sync::apply);
         new LiveTasks(now, answers.reports(), answers.silent())
                 .among(submissions)

@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 
 /** The trials that a run submits, and the array jobs it makes of them. Immutable. */
 final class Consignment {
@@ -34,15 +35,25 @@ final class Consignment {
     private final List<ArrayTask> tasks;
     private final List<Parcel> parcels;
 
-    /** Collects trials {@code indices} of {@code manifest}. */
-    Consignment(SweepDefinition definition, RunOptions options, Manifest manifest, List<Integer> indices) {
+    /**
+     * Collects trials {@code indices} of {@code manifest}.
+     *
+     * @param attempts how many attempts of a trial there were, given its index
+     */
+    Consignment(
+            SweepDefinition definition,
+            RunOptions options,
+            Manifest manifest,
+            List<Integer> indices,
+            IntUnaryOperator attempts) {
         this.definition = definition;
         this.options = options;
         Set<Integer> chosen = new HashSet<>(indices);
         this.tasks = manifest.trials().stream()
                 .filter(trial -> chosen.contains(trial.index()))
                 .sorted(Comparator.comparingInt(Trial::index))
-                .map(trial -> ArrayJobs.task(trial, definition.staticOverrides()))
+                .map(trial -> ArrayJobs.task(trial, definition.staticOverrides())
+                        .inAttempt(1 + attempts.applyAsInt(trial.index())))
                 .toList();
         this.parcels = tasks.stream()
                 .map(task -> new Parcel(task.index(), JobScript.bytesOf(task)))

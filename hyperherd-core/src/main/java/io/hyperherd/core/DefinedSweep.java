@@ -105,7 +105,8 @@ final class DefinedSweep implements Sweep {
         plan.jobs().stream()
                 .findFirst()
                 .flatMap(first -> scheduler.objection(
-                        new Consignment(definition, options, new Manifest(plan.trials()), first).first(limits)))
+                        new Consignment(definition, options, new Manifest(plan.trials()), first, index -> 0)
+                                .first(limits)))
                 .ifPresent(why -> doubts.add(scheduler.name() + " would refuse this: " + why));
         return doubts;
     }

@@ -14,6 +14,7 @@ import io.hyperherd.scheduler.Scheduler;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Carries out a run: lock, settle what an earlier run left open, observe, plan, save, submit and record job by job, save, unlock. An intent
@@ -88,24 +89,25 @@ final class Launch {
         return workspace.whileLocked(LOCK_PATIENCE, "herd run", () -> {
             new OpenIntents(workspace, schedulers).settle();
             Limits limits = scheduler.limits();
-            Plan plan = planner.plan(
-                            options, new SweepState(workspace, schedulers).observe(), workspace.nextIndex(), limits)
+            SweepState.Observed observed = new SweepState(workspace, schedulers).observe();
+            Plan plan = planner.plan(options, observed, workspace.nextIndex(), limits)
                     .withWarnings(warnings);
             Manifest manifest = new Manifest(plan.trials());
             workspace.saveManifest(manifest);
-            return submit(plan, manifest, options, limits, after);
+            Consignment consignment =
+                    new Consignment(definition, options, manifest, plan.chosen(), observed.sync()::attempt);
+            return submit(plan, manifest, options.listener(), consignment, limits, after);
         });
     }
 
-    private Outcome submit(Plan plan, Manifest manifest, RunOptions options, Limits limits, Optional<JobId> after) {
-        List<Integer> chosen = plan.chosen();
-        Dispatch dispatch = new Dispatch(
-                workspace,
-                scheduler,
-                new Consignment(definition, options, manifest, chosen),
-                limits,
-                after,
-                options.listener());
+    private Outcome submit(
+            Plan plan,
+            Manifest manifest,
+            Consumer<Submission> listener,
+            Consignment consignment,
+            Limits limits,
+            Optional<JobId> after) {
+        Dispatch dispatch = new Dispatch(workspace, scheduler, consignment, limits, after, listener);
         Dispatch.End end = dispatch.submit();
         List<Integer> submitted = dispatch.submitted().stream()
                 .flatMap(submission -> submission.indices().stream())
@@ -113,7 +115,7 @@ final class Launch {
         if (!submitted.isEmpty()) {
             workspace.saveManifest(Reconciler.submitted(manifest, submitted));
         }
-        return conclude(end, plan, chosen, dispatch.submitted(), submitted.size());
+        return conclude(end, plan, plan.chosen(), dispatch.submitted(), submitted.size());
     }
 
     private Outcome conclude(

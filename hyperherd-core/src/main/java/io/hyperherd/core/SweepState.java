@@ -2,14 +2,19 @@ package io.hyperherd.core;
 
 import io.hyperherd.Manifest;
 import io.hyperherd.Submission;
+import io.hyperherd.Trial;
+import io.hyperherd.TrialStatus;
+import io.hyperherd.core.evidence.Attempts;
 import io.hyperherd.core.reconcile.StatusSync;
 import io.hyperherd.core.workspace.Workspace;
 import io.hyperherd.scheduler.TaskState;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Reads what a workspace records and what its schedulers say about it. Writes nothing. */
 final class SweepState {
@@ -28,9 +33,23 @@ final class SweepState {
     /** Asks each scheduler that holds a newest submission of some trial, once. */
     Observed observe() {
         List<Submission> submissions = workspace.submissions();
-        Answers answers = Answers.about(StatusSync.newest(submissions).values(), workspace, schedulers);
-        StatusSync sync = new StatusSync(submissions, answers.reports());
-        return new Observed(answers.at(), sync.apply(workspace.manifest()), sync, warnings(answers));
+        Manifest manifest = workspace.manifest();
+        Attempts attempts = attempts(workspace, manifest);
+        Set<Submission> deciding =
+                new LinkedHashSet<>(StatusSync.newest(submissions).values());
+        deciding.addAll(StatusSync.unrecorded(submissions, attempts));
+        Answers answers = Answers.about(deciding, workspace, schedulers);
+        StatusSync sync = new StatusSync(submissions, answers.reports(), attempts);
+        return new Observed(answers.at(), sync.apply(manifest), sync, warnings(answers));
+    }
+
+    /** Returns what job scripts left, as far as it can tell anything new: a trial that completed stays so. */
+    static Attempts attempts(Workspace workspace, Manifest manifest) {
+        Set<Integer> completed = manifest.trials().stream()
+                .filter(trial -> trial.status() == TrialStatus.COMPLETED)
+                .map(Trial::index)
+                .collect(Collectors.toSet());
+        return workspace.attempts(index -> !completed.contains(index));
     }
 
     /** Returns what was not found out, one line each. */

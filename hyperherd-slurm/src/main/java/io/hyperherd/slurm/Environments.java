@@ -30,14 +30,14 @@ final class Environments {
     /**
      * Returns the environment for questions and cancellations. {@code SLURM_BITSTR_LEN=0} keeps lists of array tasks whole (squeue(1),
      * sacct(1); otherwise they are cut after 64 bytes, inside a number). {@code SCANCEL_VERBOSE=true} makes scancel say which tasks were
-     * over, on which it is silent otherwise (SLURM 22.05).
+     * over, on which it is silent otherwise (SLURM 22.05). Moments are in seconds since 1970, whatever the time zone.
      */
     static Map<String, String> forQuestions(Map<String, String> own) {
         Map<String, String> environment = new HashMap<>(own);
         environment.keySet().removeIf(name -> HABITS.stream().anyMatch(name::startsWith));
         environment.put("LC_ALL", "C");
         environment.put("SLURM_BITSTR_LEN", "0");
-        environment.put("SLURM_TIME_FORMAT", "standard");
+        environment.put("SLURM_TIME_FORMAT", "%s");
         environment.put("SCANCEL_VERBOSE", "true");
         return environment;
     }

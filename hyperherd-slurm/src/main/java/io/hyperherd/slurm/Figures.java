@@ -4,6 +4,7 @@ import io.hyperherd.scheduler.Elapsed;
 import io.hyperherd.scheduler.TaskState;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -93,6 +94,14 @@ final class Figures {
         } catch (ArithmeticException tooLarge) {
             return OptionalLong.empty();
         }
+    }
+
+    /** Reads a moment in seconds since 1970 ({@code SLURM_TIME_FORMAT=%s}, squeue(1), sacct(1)). */
+    static Optional<Instant> moment(String text) {
+        String digits = text.strip();
+        return digits.matches("[1-9]\\d{0,11}")
+                ? Optional.of(Instant.ofEpochSecond(Long.parseLong(digits)))
+                : Optional.empty();
     }
 
     /** Reads a small number. */

@@ -89,7 +89,7 @@ final class Lookout {
                         "-j",
                         question.ids(),
                         "-r",
-                        "--format=" + SqueueOutput.FORMAT,
+                        "--Format=" + SqueueOutput.FORMAT,
                         "--noheader",
                         "--states=all"));
         if (run instanceof Outcome.Exited exited && exited.code() == 0) {
@@ -108,7 +108,14 @@ final class Lookout {
     private Listing accounts(Question question) {
         Outcome run = programs.run(
                 question.limit(),
-                List.of("sacct", "-j", question.ids(), "--format=" + SacctOutput.FORMAT, "--noheader", "--parsable2"));
+                List.of(
+                        "sacct",
+                        "-j",
+                        question.ids(),
+                        "--format=" + SacctOutput.FORMAT,
+                        "--duplicates",
+                        "--noheader",
+                        "--parsable2"));
         return run instanceof Outcome.Exited exited && exited.code() == 0
                 ? SacctOutput.read(exited.out())
                 : Listing.silent(why(run));

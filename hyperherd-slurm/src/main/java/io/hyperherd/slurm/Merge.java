@@ -30,7 +30,9 @@ final class Merge {
                 listed.word(),
                 listed.source(),
                 listed.reason().or(accounted::reason),
-                both(listed.accounting(), accounted.accounting()));
+                both(listed.accounting(), accounted.accounting()),
+                listed.restarts().isPresent() ? listed.restarts() : accounted.restarts(),
+                listed.submitted().or(accounted::submitted));
     }
 
     private static Accounting both(Accounting listed, Accounting accounted) {

@@ -10,15 +10,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Reads what {@code sacct --noheader --parsable2} prints for {@link #FORMAT}. Trailing columns may be missing. */
+/**
+ * Reads what {@code sacct --duplicates --noheader --parsable2} prints for {@link #FORMAT}. Trailing columns may be missing. A task that was
+ * queued again has a row for each run, oldest first (SLURM 22.05).
+ */
 final class SacctOutput {
 
     static final String SOURCE = "sacct";
 
     /** The columns of the original tool, then ours. */
-    static final String FORMAT = "JobID,State,Elapsed,MaxRSS,AveRSS,ReqMem,MaxVMSize,ExitCode,ReqCPUS,Reason";
+    static final String FORMAT = "JobID,State,Elapsed,MaxRSS,AveRSS,ReqMem,MaxVMSize,ExitCode,ReqCPUS,Reason,Submit";
 
     private final Map<TaskId, TaskReport> own = new HashMap<>();
+    private final Map<TaskId, Integer> restarts = new HashMap<>();
     private final Map<TaskId, TaskReport> shared = new HashMap<>();
     private final Map<TaskId, List<String>> batches = new HashMap<>();
     private final Trouble trouble = new Trouble();
@@ -44,6 +48,9 @@ final class SacctOutput {
             trouble.notARow(line);
         } else if (job instanceof JobColumn.Task row) {
             own.put(row.task(), report(columns));
+            if (restarts.merge(row.task(), 0, (before, none) -> before + 1) > 0) {
+                batches.remove(row.task());
+            }
         } else if (job instanceof JobColumn.Batch row) {
             batches.put(row.task(), columns);
         } else if (job instanceof JobColumn.Tasks rows) {
@@ -64,7 +71,9 @@ final class SacctOutput {
                 state.map(SlurmState::name).orElse(word.isEmpty() ? "UNKNOWN" : word),
                 SOURCE,
                 Liveness.isOver(meaning) ? Reasons.ofAnEnd(column(columns, 9)) : Reasons.read(column(columns, 9)),
-                accounting(columns, meaning));
+                accounting(columns, meaning),
+                OptionalInt.empty(),
+                Figures.moment(column(columns, 10)));
     }
 
     private static Accounting accounting(List<String> columns, TaskState state) {
@@ -77,6 +86,12 @@ final class SacctOutput {
                 Figures.requested(column(columns, 5), Figures.count(column(columns, 8))),
                 over ? Figures.count(exit[0]) : OptionalInt.empty(),
                 over && exit.length > 1 ? Figures.count(exit[1]) : OptionalInt.empty());
+    }
+
+    /** A run that ended so that another follows is followed by one. */
+    private int restarts(TaskId task, TaskReport report) {
+        int earlier = restarts.getOrDefault(task, 0);
+        return report.word().equals(SlurmState.REQUEUED.name()) ? earlier + 1 : earlier;
     }
 
     private static String column(List<String> columns, int number) {
@@ -93,6 +108,13 @@ final class SacctOutput {
                 used.requestedBytes(),
                 used.exitCode(),
                 used.signal());
-        return new TaskReport(report.state(), report.word(), report.source(), report.reason(), all);
+        return new TaskReport(
+                report.state(),
+                report.word(),
+                report.source(),
+                report.reason(),
+                all,
+                OptionalInt.of(restarts(task, report)),
+                report.submitted());
     }
 }

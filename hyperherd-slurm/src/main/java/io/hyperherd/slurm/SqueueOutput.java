@@ -5,17 +5,25 @@ import io.hyperherd.scheduler.TaskId;
 import io.hyperherd.scheduler.TaskReport;
 import io.hyperherd.scheduler.TaskState;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Reads what {@code squeue -r --format='%i %t %M %r'} prints: job, state, elapsed time, reason. The last two may be missing. */
+/**
+ * Reads what {@code squeue -r --Format} prints for {@link #FORMAT}: job, state, elapsed time, restarts, time of submission in seconds
+ * since 1970, reason. All but the first two may be missing.
+ */
 final class SqueueOutput {
 
     static final String SOURCE = "squeue";
-    static final String FORMAT = "%i %t %M %r";
+    /** The letters of {@code --format} know no restarts (squeue(1), SLURM 22.05). Each width leaves a blank. */
+    static final String FORMAT = "JobArrayID:30,StateCompact:5,TimeUsed:16,RestartCnt:8,SubmitTime:20,Reason:100";
+
+    private static final Pattern ROW =
+            Pattern.compile("(\\S+)\\s+(\\S+)(?:\\s+(\\S+))?(?:\\s+(\\d+)\\s+(\\d+|\\S*N/A|Unknown))?(?:\\s+(.*))?");
 
     private SqueueOutput() {}
 
@@ -30,9 +38,9 @@ final class SqueueOutput {
     }
 
     private static void row(String line, Map<TaskId, TaskReport> own, Map<TaskId, TaskReport> shared, Trouble trouble) {
-        List<String> words = List.of(line.split("\\s+", 4));
-        JobColumn job = JobColumn.read(words.get(0));
-        if (words.size() < 2 || job instanceof JobColumn.Garbage) {
+        Matcher words = ROW.matcher(line);
+        JobColumn job = words.matches() ? JobColumn.read(words.group(1)) : new JobColumn.Garbage();
+        if (job instanceof JobColumn.Garbage) {
             trouble.notARow(line);
         } else if (job instanceof JobColumn.Task row) {
             own.put(row.task(), report(words));
@@ -44,11 +52,11 @@ final class SqueueOutput {
         }
     }
 
-    private static TaskReport report(List<String> words) {
-        Optional<SlurmState> state = SlurmState.of(words.get(1));
+    private static TaskReport report(Matcher words) {
+        Optional<SlurmState> state = SlurmState.of(words.group(2));
         TaskState meaning = state.map(SlurmState::meaning).orElse(TaskState.UNKNOWN);
         Accounting accounting = new Accounting(
-                words.size() > 2 ? Figures.elapsed(words.get(2), meaning) : Optional.empty(),
+                column(words, 3).flatMap(elapsed -> Figures.elapsed(elapsed, meaning)),
                 OptionalLong.empty(),
                 OptionalLong.empty(),
                 OptionalLong.empty(),
@@ -56,9 +64,15 @@ final class SqueueOutput {
                 OptionalInt.empty());
         return new TaskReport(
                 meaning,
-                state.map(SlurmState::name).orElse(words.get(1)),
+                state.map(SlurmState::name).orElse(words.group(2)),
                 SOURCE,
-                words.size() > 3 ? Reasons.read(words.get(3)) : Optional.empty(),
-                accounting);
+                column(words, 6).flatMap(Reasons::read),
+                accounting,
+                column(words, 4).map(Figures::count).orElse(OptionalInt.empty()),
+                column(words, 5).flatMap(Figures::moment));
+    }
+
+    private static Optional<String> column(Matcher words, int number) {
+        return Optional.ofNullable(words.group(number));
     }
 }

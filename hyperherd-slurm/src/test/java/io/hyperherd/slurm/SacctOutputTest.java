@@ -9,6 +9,7 @@ import io.hyperherd.scheduler.TaskId;
 import io.hyperherd.scheduler.TaskReport;
 import io.hyperherd.scheduler.TaskState;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class SacctOutputTest {
@@ -97,5 +98,21 @@ class SacctOutputTest {
     @Test
     void anEmptyStateIsUnknown() {
         assertThat(task(SacctOutput.read("1_0|||||\n"), "1", 0).state()).isEqualTo(TaskState.UNKNOWN);
+    }
+
+    @Test
+    void ofATaskThatWasQueuedAgainTheNewestRunCountsAndTheOthersAreItsRestarts() {
+        // As printed by SLURM 22.05.
+        Listing listing = SacctOutput.read("""
+                84_0|REQUEUED|00:00:06|||1G||0:0|1|None|1795524075
+                84_0.batch|CANCELLED|00:00:06|5M|5M||||||1795524075
+                84_0|RUNNING|00:00:05|||1G||0:0|1|None|1795524081
+                """);
+        TaskReport report = listing.tasks().get(new TaskId(new JobId("84"), 0));
+
+        assertThat(report.state()).isEqualTo(TaskState.RUNNING);
+        assertThat(report.restarts()).hasValue(1);
+        assertThat(report.submitted()).contains(Instant.ofEpochSecond(1795524081));
+        assertThat(report.accounting().maxRssBytes()).isEmpty();
     }
 }

@@ -168,14 +168,14 @@ class SlurmSchedulerTest {
     }
 
     @Test
-    void asksBothSourcesWithTheOriginalColumnsFirst() throws IOException {
+    void asksBothSourcesForWhatTheOriginalToolAsksForAndMore() throws IOException {
         fake.program("squeue", "echo \"100_0 R$SQUEUE_USERS\"")
                 .program("sacct", "echo '100_1|COMPLETED|00:00:08|||1G|'");
         Observation seen = fake.patient().observe(List.of(JOB, new JobId("99"), JOB));
         assertThat(state(seen, 0)).contains(TaskState.RUNNING);
         assertThat(state(seen, 1)).contains(TaskState.COMPLETED);
         assertThat(seen.sources()).containsExactly(new Answered("squeue"), new Answered("sacct"));
-        assertThat(fake.calls("squeue").get(0)).startsWith("-j 100,99 -r --format=%i %t");
+        assertThat(fake.calls("squeue").get(0)).startsWith("-j 100,99 -r --Format=JobArrayID:30,StateCompact:5,");
         assertThat(fake.calls("sacct").get(0))
                 .startsWith("-j 100,99 --format=JobID,State,Elapsed,MaxRSS,AveRSS,ReqMem,MaxVMSize")
                 .endsWith("--noheader --parsable2");

@@ -8,6 +8,7 @@ import io.hyperherd.scheduler.TaskId;
 import io.hyperherd.scheduler.TaskReport;
 import io.hyperherd.scheduler.TaskState;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -57,5 +58,22 @@ class SqueueOutputTest {
     @Test
     void nothingIsAWholeListingOfNothing() {
         assertThat(SqueueOutput.read("\n")).isEqualTo(Listing.NOTHING);
+    }
+
+    @Test
+    void readsRestartsAndTheTimeOfSubmission() {
+        // As printed by SLURM 22.05 for a task that was queued again.
+        Listing listing = SqueueOutput.read("""
+                84_0                          R    0:05            1       1795524081          None
+                84_1                          PD   0:00            2       1795524099          Nodes required for job are DOWN
+                84_2                          PD   0:00            0       N/A                 Priority
+                """);
+        assertThat(task(listing, 0).restarts()).hasValue(1);
+        assertThat(task(listing, 0).submitted()).contains(Instant.ofEpochSecond(1795524081));
+        assertThat(task(listing, 0).reason()).isEmpty();
+        assertThat(task(listing, 1).restarts()).hasValue(2);
+        assertThat(task(listing, 1).reason()).contains("Nodes required for job are DOWN");
+        assertThat(task(listing, 2).submitted()).isEmpty();
+        assertThat(task(listing, 2).reason()).contains("Priority");
     }
 }

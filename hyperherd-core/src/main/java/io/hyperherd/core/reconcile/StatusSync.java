@@ -1,37 +1,51 @@
 package io.hyperherd.core.reconcile;
 
+import io.hyperherd.Basis;
 import io.hyperherd.Manifest;
 import io.hyperherd.Submission;
 import io.hyperherd.Trial;
 import io.hyperherd.TrialStatus;
+import io.hyperherd.core.evidence.Attempts;
+import io.hyperherd.core.evidence.Evidence;
+import io.hyperherd.core.evidence.Reach;
+import io.hyperherd.core.evidence.Standing;
 import io.hyperherd.scheduler.TaskId;
 import io.hyperherd.scheduler.TaskReport;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
- * Derives where each trial stands from what is recorded, what was submitted, and what schedulers positively say.
+ * Derives where each trial stands from what is recorded, what was submitted, what schedulers positively say, and what job scripts wrote
+ * down.
  *
- * <p>The newest submission that holds the trial decides; an older job's row never counts. A task that no scheduler lists, or lists with a
- * word that is not known, leaves the status as it is. Pruned and paused trials were stopped on purpose, so the end of their task is no
- * news; every other status follows the evidence, forwards and back.
+ * <p>The newest attempt decides, and in it the job that took it; an older job's row never counts. A task that no scheduler lists, or lists
+ * with a word that is not known, tells nothing. Pruned and paused trials were stopped on purpose, so the end of their task is no news;
+ * every other status follows the evidence, forwards and back.
  */
 public final class StatusSync {
 
+    private final Map<Integer, Integer> recorded = new HashMap<>();
     private final Map<Integer, Submission> newest;
     private final Map<String, Map<TaskId, TaskReport>> reports;
+    private final Attempts attempts;
 
     /**
      * Prepares the derivation.
      *
-     * @param submissions all submissions, oldest first
+     * @param submissions all submissions on record, oldest first
      * @param reports what each scheduler, by name, says of its tasks
+     * @param attempts what job scripts wrote down
      */
-    public StatusSync(List<Submission> submissions, Map<String, Map<TaskId, TaskReport>> reports) {
+    public StatusSync(List<Submission> submissions, Map<String, Map<TaskId, TaskReport>> reports, Attempts attempts) {
+        submissions.forEach(s -> s.indices().forEach(index -> recorded.merge(index, 1, Integer::sum)));
         this.newest = newest(submissions);
+        unrecorded(submissions, attempts).forEach(s -> s.indices().forEach(index -> newest.put(index, s)));
         this.reports = Map.copyOf(reports);
+        this.attempts = attempts;
     }
 
     /**
@@ -45,16 +59,61 @@ public final class StatusSync {
         return newest;
     }
 
-    /** Returns the newest submission that holds trial {@code index}. */
+    /**
+     * Returns the jobs that took the newest attempt of a trial and are not on record for it, one for each trial: the scheduler holds them
+     * although the reply to their submission was lost.
+     *
+     * @param submissions all submissions on record, oldest first
+     */
+    public static List<Submission> unrecorded(List<Submission> submissions, Attempts attempts) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        submissions.forEach(s -> s.indices().forEach(index -> counts.merge(index, 1, Integer::sum)));
+        Map<Integer, Submission> newest = newest(submissions);
+        List<Submission> unrecorded = new ArrayList<>();
+        new TreeMap<>(attempts.newest())
+                .forEach((index, attempt) -> attempt.owner()
+                        .filter(owner -> attempt.number() >= counts.getOrDefault(index, 0))
+                        .filter(owner -> !Optional.ofNullable(newest.get(index))
+                                .map(Submission::job)
+                                .equals(Optional.of(owner.job())))
+                        .ifPresent(owner ->
+                                unrecorded.add(new Submission(owner.scheduler(), owner.job(), List.of(index)))));
+        return unrecorded;
+    }
+
+    /** Returns the submission that runs the newest attempt of trial {@code index}, on record or not. */
     public Optional<Submission> newestSubmission(int index) {
         return Optional.ofNullable(newest.get(index));
     }
 
-    /** Returns what is said of trial {@code index} in its newest submission. */
+    /** Returns the number of the newest attempt of trial {@code index}; 0 when there was none. */
+    public int attempt(int index) {
+        return Math.max(recorded.getOrDefault(index, 0), attempts.number(index));
+    }
+
+    /** Returns what is said of trial {@code index} in the submission that runs its newest attempt. */
     public Optional<TaskReport> report(int index) {
         return newestSubmission(index)
                 .flatMap(s -> Optional.ofNullable(
                         reports.getOrDefault(s.scheduler(), Map.of()).get(s.task(index))));
+    }
+
+    /** Returns what is known of trial {@code index} besides its record. */
+    public Evidence evidence(int index) {
+        int attempt = attempt(index);
+        return newestSubmission(index)
+                .map(submission -> report(index)
+                        .map(report -> Evidence.said(attempt, submission.job(), report))
+                        .orElse(Evidence.NONE)
+                        .join(Evidence.sent(attempt, submission.job())))
+                .orElse(Evidence.NONE)
+                .join(ended(index));
+    }
+
+    private Evidence ended(int index) {
+        return attempts.of(index)
+                .flatMap(attempt -> attempt.end().map(end -> Evidence.ended(attempt.number(), end)))
+                .orElse(Evidence.NONE);
     }
 
     /** Returns whether a scheduler says that it still holds trial {@code index}, whatever the trial's status. */
@@ -68,21 +127,25 @@ public final class StatusSync {
     /** Returns {@code manifest} with the statuses that follow. */
     public Manifest apply(Manifest manifest) {
         return new Manifest(manifest.trials().stream()
-                .map(trial -> trial.withStatus(status(trial)))
+                .map(trial -> trial.withStatus(standing(trial).status()))
                 .toList());
     }
 
-    private TrialStatus status(Trial trial) {
+    /**
+     * Returns where {@code trial} stands and on what that rests. Its record stands where nothing newer is known, except that a submission
+     * outweighs a record that says there was none: its rewrite was cut short.
+     */
+    public Standing standing(Trial trial) {
+        Standing asRecorded = new Standing(
+                trial.status(),
+                new Reach(attempt(trial.index()), 0, Reach.Phase.SENT),
+                new Basis(Basis.MANIFEST, Optional.empty(), 0, Optional.empty()));
         if (trial.status() == TrialStatus.PRUNED || trial.status() == TrialStatus.PAUSED) {
-            return trial.status();
+            return asRecorded;
         }
-        return report(trial.index()).flatMap(report -> report.state().status()).orElse(unheard(trial));
-    }
-
-    /** A submission on record outweighs a manifest that says there was none: its rewrite was cut short. */
-    private TrialStatus unheard(Trial trial) {
-        return trial.status() == TrialStatus.READY && newest.containsKey(trial.index())
-                ? TrialStatus.SUBMITTED
-                : trial.status();
+        return evidence(trial.index())
+                .standing()
+                .filter(known -> known.status() != TrialStatus.SUBMITTED || trial.status() == TrialStatus.READY)
+                .orElse(asRecorded);
     }
 }

@@ -15,6 +15,7 @@ import io.hyperherd.TrialSteps;
 import io.hyperherd.WorkspaceException;
 import io.hyperherd.scheduler.ArrayJob;
 import io.hyperherd.scheduler.JobTable;
+import io.hyperherd.core.evidence.Attempts;
 import io.hyperherd.value.Value;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +26,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 
 /**
@@ -45,6 +47,7 @@ public final class Workspace {
     private final SubmissionFile submissions;
     private final IndexMark mark;
     private final IntentFile intent;
+    private final Path attempts;
 
     private Workspace(Path directory) {
         this.directory = directory;
@@ -55,6 +58,7 @@ public final class Workspace {
         submissions = new SubmissionFile(state.resolve("job_ids.json"));
         mark = new IndexMark(state.resolve("next_index"));
         intent = new IntentFile(state.resolve("intent.json"));
+        attempts = state.resolve("attempts");
     }
 
     /** Returns the workspace in {@code directory}, which is made absolute; symbolic links in it stay. */
@@ -162,12 +166,14 @@ public final class Workspace {
     }
 
     /**
-     * Returns the lowest index that no trial of this workspace ever had, as far as the manifest, the submissions, the names of logs and
-     * results, and the stored mark tell.
+     * Returns the lowest index that no trial of this workspace ever had, as far as the manifest, the submissions, the names of logs,
+     * results and attempts, and the stored mark tell.
      */
     public int nextIndex() {
-        int largest =
-                Math.max(largest(manifest()), Math.max(UsedIndices.largestIn(logs), UsedIndices.largestIn(results)));
+        int largest = largest(manifest());
+        for (Path named : List.of(logs, results, attempts)) {
+            largest = Math.max(largest, UsedIndices.largestIn(named));
+        }
         for (Submission submission : submissions()) {
             for (int index : submission.indices()) {
                 largest = Math.max(largest, index);
@@ -197,6 +203,14 @@ public final class Workspace {
         } catch (IOException e) {
             throw FileComplaint.cannot("write", table, e);
         }
+    }
+
+    /**
+     * Returns what job scripts left of attempts: the numbers of all trials' newest, and what those of the trials that {@code wanted} lets
+     * pass say. A file that is not whole counts as not there.
+     */
+    public Attempts attempts(IntPredicate wanted) {
+        return new AttemptFiles(attempts).read(wanted);
     }
 
     /** Returns the submission that a command began and did not see through; empty when there is none. */

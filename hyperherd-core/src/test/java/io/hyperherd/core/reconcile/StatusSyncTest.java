@@ -6,6 +6,7 @@ import io.hyperherd.Manifest;
 import io.hyperherd.Submission;
 import io.hyperherd.Trial;
 import io.hyperherd.TrialStatus;
+import io.hyperherd.core.evidence.Attempts;
 import io.hyperherd.scheduler.Accounting;
 import io.hyperherd.scheduler.JobId;
 import io.hyperherd.scheduler.TaskId;
@@ -88,7 +89,7 @@ class StatusSyncTest {
         evidence.forEach((task, state) ->
                 reports.put(task, new TaskReport(state, state.name(), "test", Optional.empty(), Accounting.NONE)));
         Trial trial = Sweeps.trial(0, Sweeps.spec(1), before);
-        return new StatusSync(submissions, Map.of("slurm", reports))
+        return new StatusSync(submissions, Map.of("slurm", reports), Attempts.NONE)
                 .apply(new Manifest(List.of(trial)))
                 .trials()
                 .get(0)

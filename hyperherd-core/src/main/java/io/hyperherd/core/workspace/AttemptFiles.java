@@ -1,0 +1,130 @@
+package io.hyperherd.core.workspace;
+
+import io.hyperherd.Attempt;
+import io.hyperherd.AttemptEnd;
+import io.hyperherd.core.evidence.Attempts;
+import io.hyperherd.scheduler.JobId;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NotLinkException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.IntPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What job scripts leave in {@code attempts/}: links {@code INDEX.ATTEMPT} that say {@code JOB.RESTART.SCHEDULER}, and files
+ * {@code INDEX.ATTEMPT.end.RESTART}. What is not whole, since its writer was cut off, counts as not there.
+ */
+final class AttemptFiles {
+
+    private static final Pattern NAME = Pattern.compile("(\\d{1,9})\\.(\\d{1,9})(?:\\.end\\.(\\d{1,9}))?");
+    private static final Pattern OWNER = Pattern.compile("(\\d+)\\.(\\d{1,9})\\.([a-z0-9-]+)");
+
+    private final Path directory;
+
+    AttemptFiles(Path directory) {
+        this.directory = directory;
+    }
+
+    /** The newest attempt of a trial by the names of its files, and the newest run in it that ended. */
+    private record Names(int number, OptionalInt ended) {
+        Names and(Names other) {
+            if (number != other.number) {
+                return number > other.number ? this : other;
+            }
+            return new Names(number, ended.orElse(-1) >= other.ended.orElse(-1) ? ended : other.ended);
+        }
+    }
+
+    /** Reads the newest attempts of the trials that {@code wanted} lets pass, and the numbers of all. */
+    Attempts read(IntPredicate wanted) {
+        Map<Integer, Integer> numbers = new HashMap<>();
+        Map<Integer, Attempt> newest = new HashMap<>();
+        names().forEach((index, names) -> {
+            numbers.put(index, names.number());
+            if (wanted.test(index)) {
+                newest.put(index, attempt(index, names));
+            }
+        });
+        return new Attempts(numbers, newest);
+    }
+
+    private Map<Integer, Names> names() {
+        Map<Integer, Names> all = new HashMap<>();
+        if (!Files.isDirectory(directory)) {
+            return all;
+        }
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
+            for (Path entry : entries) {
+                Matcher name = NAME.matcher(entry.getFileName().toString());
+                if (name.matches()) {
+                    OptionalInt ended = name.group(3) == null
+                            ? OptionalInt.empty()
+                            : OptionalInt.of(Integer.parseInt(name.group(3)));
+                    Names names = new Names(Integer.parseInt(name.group(2)), ended);
+                    all.merge(Integer.parseInt(name.group(1)), names, Names::and);
+                }
+            }
+        } catch (IOException e) {
+            throw FileComplaint.cannot("list", directory, e);
+        }
+        return all;
+    }
+
+    private Attempt attempt(int index, Names names) {
+        String name = index + "." + names.number();
+        Optional<AttemptEnd> end = names.ended().isPresent()
+                ? end(directory.resolve(name + ".end." + names.ended().getAsInt()))
+                : Optional.empty();
+        return new Attempt(names.number(), owner(directory.resolve(name)), end);
+    }
+
+    private static Optional<Attempt.Owner> owner(Path link) {
+        try {
+            Matcher owner = OWNER.matcher(Files.readSymbolicLink(link).toString());
+            return owner.matches()
+                    ? Optional.of(new Attempt.Owner(
+                            owner.group(3), new JobId(owner.group(1)), Integer.parseInt(owner.group(2))))
+                    : Optional.empty();
+        } catch (NotLinkException notOurs) {
+            return Optional.empty();
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<AttemptEnd> end(Path file) {
+        try {
+            Map<String, String> fields = new HashMap<>();
+            for (String line : Files.readAllLines(file)) {
+                int equals = line.indexOf('=');
+                if (equals > 0) {
+                    fields.put(line.substring(0, equals), line.substring(equals + 1));
+                }
+            }
+            return Optional.of(end(fields));
+        } catch (IOException | IllegalArgumentException notWhole) {
+            return Optional.empty();
+        }
+    }
+
+    private static AttemptEnd end(Map<String, String> fields) {
+        int code = Integer.parseInt(fields.getOrDefault("code", ""));
+        String signal = fields.getOrDefault("signal", "");
+        return new AttemptEnd(
+                new JobId(fields.getOrDefault("job", "")),
+                Integer.parseInt(fields.getOrDefault("restart", "")),
+                code,
+                signal.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(signal)),
+                fields.getOrDefault("host", ""),
+                Instant.ofEpochMilli(Long.parseLong(fields.getOrDefault("start", ""))),
+                Instant.ofEpochMilli(Long.parseLong(fields.getOrDefault("end", ""))));
+    }
+}

@@ -1,0 +1,139 @@
+package io.hyperherd.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.hyperherd.RunOptions;
+import io.hyperherd.SchedulerException;
+import io.hyperherd.TrialStatus;
+import io.hyperherd.core.workspace.Workspace;
+import io.hyperherd.scheduler.ArrayTask;
+import io.hyperherd.scheduler.JobId;
+import io.hyperherd.scheduler.SubmitOutcome;
+import io.hyperherd.scheduler.TaskState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What a status rests on where schedulers lose replies, forget and fall silent. */
+class EvidenceTest extends SweepOfThree {
+
+    private static final JobId FIRST = new JobId("1000");
+
+    private Path attempts() throws IOException {
+        return Files.createDirectories(folder.resolve(".hyperherd/attempts"));
+    }
+
+    private void claimed(int index, int attempt, String job) throws IOException {
+        Files.createSymbolicLink(attempts().resolve(index + "." + attempt), Path.of(job + ".0.cluster"));
+    }
+
+    private void ended(int index, int attempt, String job, int restart, int code) throws IOException {
+        Files.writeString(
+                attempts().resolve(index + "." + attempt + ".end." + restart),
+                "job=%s\nrestart=%d\ncode=%d\nsignal=\nhost=n1\nstart=1000\nend=2000\n".formatted(job, restart, code));
+    }
+
+    private List<Integer> attemptsOfTheLastJob() {
+        return cluster.submitted.get(cluster.submitted.size() - 1).tasks().stream()
+                .map(ArrayTask::attempt)
+                .toList();
+    }
+
+    @Test
+    void theEndRecordSettlesWhatTheSchedulerHasForgotten() throws IOException {
+        sweep().run();
+        for (int index : List.of(0, 1, 2)) {
+            claimed(index, 1, "1000");
+            cluster.forget(FIRST, index);
+        }
+        ended(0, 1, "1000", 0, 0);
+        ended(1, 1, "1000", 0, 3);
+
+        assertThat(statuses()).containsExactly(TrialStatus.COMPLETED, TrialStatus.FAILED, TrialStatus.SUBMITTED);
+    }
+
+    @Test
+    void theEndRecordSettlesWhatASilentSchedulerDoesNotTell() throws IOException {
+        sweep().run();
+        claimed(0, 1, "1000");
+        ended(0, 1, "1000", 0, 0);
+        cluster.silent = true;
+
+        assertThat(statuses().get(0)).isEqualTo(TrialStatus.COMPLETED);
+    }
+
+    @Test
+    void aRecordThatWasCutOffTellsNothing() throws IOException {
+        sweep().run();
+        claimed(0, 1, "1000");
+        Files.writeString(attempts().resolve("0.1.end.0"), "job=1000\nrestart=0\ncod");
+
+        assertThat(statuses().get(0)).isEqualTo(TrialStatus.QUEUED);
+    }
+
+    @Test
+    void anOlderAttemptsEndTellsNothingOfANewerOne() throws IOException {
+        sweep().run();
+        claimed(0, 1, "1000");
+        ended(0, 1, "1000", 0, 1);
+        cluster.all(TaskState.FAILED);
+        sweep().run();
+        cluster.forget(new JobId("1001"), 0);
+
+        assertThat(statuses().get(0)).isEqualTo(TrialStatus.SUBMITTED);
+    }
+
+    @Test
+    void attemptsAreCountedForEachTrial() {
+        sweep().run(RunOptions.defaults().withIndices(Set.of(1)));
+        cluster.all(TaskState.FAILED);
+        sweep().run();
+
+        assertThat(attemptsOfTheLastJob()).containsExactly(1, 2, 1);
+    }
+
+    /** The scheduler took the job although it said otherwise, and whoever looked for it did not find it. */
+    @Test
+    void aJobThatWasTakenForLostAndRunsIsFollowedAndNotRunAgain() throws IOException {
+        cluster.onSubmit = job -> {
+            cluster.accept(job);
+            return new SubmitOutcome.Refused(SubmitOutcome.Cause.OTHER, "busy");
+        };
+        assertThatThrownBy(() -> sweep().run()).isInstanceOf(SchedulerException.class);
+        cluster.onSubmit = cluster::accept;
+        for (int index : List.of(0, 1, 2)) {
+            claimed(index, 1, "1000");
+        }
+        cluster.all(TaskState.RUNNING);
+
+        sweep().run();
+
+        assertThat(cluster.submitted).hasSize(1);
+        assertThat(statuses()).containsOnly(TrialStatus.RUNNING);
+        cluster.all(TaskState.FAILED);
+        sweep().run();
+        assertThat(attemptsOfTheLastJob()).containsExactly(2, 2, 2);
+    }
+
+    @Test
+    void whereTheJobOnRecordFoundTheAttemptTakenTheJobThatTookItDecides() throws IOException {
+        sweep().run();
+        claimed(0, 1, "999");
+        cluster.all(TaskState.COMPLETED);
+
+        assertThat(statuses().get(0)).isEqualTo(TrialStatus.SUBMITTED);
+        ended(0, 1, "999", 0, 4);
+        assertThat(statuses().get(0)).isEqualTo(TrialStatus.FAILED);
+    }
+
+    @Test
+    void indicesThatOnlyAttemptsTellOfAreNotHandedOutAgain() throws IOException {
+        claimed(41, 1, "7");
+
+        assertThat(Workspace.of(folder).nextIndex()).isEqualTo(42);
+    }
+}
