@@ -79,6 +79,12 @@ record Answers(Instant at, Map<String, Map<TaskId, TaskReport>> reports, Map<Str
                 .collect(Collectors.toSet());
     }
 
+    /** Returns whether each scheduler that was asked answered, if only one of its sources. */
+    boolean areFromAll() {
+        return sources.values().stream()
+                .allMatch(asked -> asked.isEmpty() || asked.stream().anyMatch(SourceAnswer.Answered.class::isInstance));
+    }
+
     /** Returns whether somebody was asked and nobody answered. */
     boolean isSilence() {
         return !sources.isEmpty() && all().allMatch(SourceAnswer.Silent.class::isInstance);

@@ -12,6 +12,7 @@ import io.hyperherd.core.workspace.Workspace;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Asks the schedulers, saves the statuses that follow, and tells both. */
 final class Refresh {
@@ -35,6 +36,7 @@ final class Refresh {
         SweepState.Observed observed = new SweepState(workspace, schedulers).observe();
         warnings.addAll(observed.warnings());
         attempt(() -> save(observed.sync()), warnings);
+        remember(observed);
         return snapshot(observed, observed.sync().apply(workspace.manifest()), warnings);
     }
 
@@ -62,12 +64,20 @@ final class Refresh {
         }
     }
 
+    /** Where nothing can be written, the age of what is shown is not known later, which is no reason to complain now. */
+    private void remember(SweepState.Observed observed) {
+        if (observed.answered().equals(Optional.of(observed.at()))) {
+            attempt(() -> workspace.saveLastAnswer(observed.at()), new ArrayList<>());
+        }
+    }
+
     private Snapshot snapshot(SweepState.Observed observed, Manifest manifest, List<String> warnings) {
         StatusSync sync = observed.sync();
         List<TrialSnapshot> trials = manifest.trials().stream()
                 .map(trial -> new TrialSnapshot(
                         trial, sync.newestSubmission(trial.index()).map(Submission::job), sync.report(trial.index())))
                 .toList();
-        return new Snapshot(definition.name(), definition.workspace(), observed.at(), trials, warnings);
+        return new Snapshot(
+                definition.name(), definition.workspace(), observed.at(), observed.answered(), trials, warnings);
     }
 }

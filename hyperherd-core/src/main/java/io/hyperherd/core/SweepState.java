@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -27,8 +28,15 @@ final class SweepState {
         this.schedulers = schedulers;
     }
 
-    /** What is known at one moment. */
-    record Observed(Instant at, Manifest manifest, StatusSync sync, List<String> warnings) {}
+    /**
+     * What is known at one moment.
+     *
+     * @param at when the schedulers were asked
+     * @param answered when each of them last answered; empty when nobody knows
+     * @param manifest the trials with the statuses that follow
+     */
+    record Observed(
+            Instant at, Optional<Instant> answered, Manifest manifest, StatusSync sync, List<String> warnings) {}
 
     /** Asks each scheduler that holds a newest submission of some trial, once. */
     Observed observe() {
@@ -40,7 +48,8 @@ final class SweepState {
         deciding.addAll(StatusSync.unrecorded(submissions, attempts));
         Answers answers = Answers.about(deciding, workspace, schedulers);
         StatusSync sync = new StatusSync(submissions, answers.reports(), attempts);
-        return new Observed(answers.at(), sync.apply(manifest), sync, warnings(answers));
+        Optional<Instant> answered = answers.areFromAll() ? Optional.of(answers.at()) : workspace.lastAnswer();
+        return new Observed(answers.at(), answered, sync.apply(manifest), sync, warnings(answers));
     }
 
     /** Returns what job scripts left, as far as it can tell anything new: a trial that completed stays so. */

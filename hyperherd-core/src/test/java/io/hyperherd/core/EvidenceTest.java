@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hyperherd.RunOptions;
 import io.hyperherd.SchedulerException;
+import io.hyperherd.Snapshot;
 import io.hyperherd.TrialStatus;
 import io.hyperherd.core.workspace.Workspace;
 import io.hyperherd.scheduler.ArrayTask;
@@ -128,6 +129,27 @@ class EvidenceTest extends SweepOfThree {
         assertThat(statuses().get(0)).isEqualTo(TrialStatus.SUBMITTED);
         ended(0, 1, "999", 0, 4);
         assertThat(statuses().get(0)).isEqualTo(TrialStatus.FAILED);
+    }
+
+    @Test
+    void aSnapshotTellsWhenTheSchedulerLastAnswered() {
+        sweep().run();
+        Snapshot fresh = open().refresh();
+        cluster.silent = true;
+
+        Snapshot stale = open().refresh();
+
+        assertThat(fresh.isStale()).isFalse();
+        assertThat(stale.isStale()).isTrue();
+        assertThat(stale.answered()).contains(fresh.at());
+    }
+
+    @Test
+    void nobodyKnowsTheAgeOfWhatNoSchedulerEverTold() {
+        sweep().run();
+        cluster.silent = true;
+
+        assertThat(open().refresh().answered()).isEmpty();
     }
 
     @Test

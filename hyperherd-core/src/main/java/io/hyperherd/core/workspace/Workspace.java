@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -48,6 +49,7 @@ public final class Workspace {
     private final IndexMark mark;
     private final IntentFile intent;
     private final Path attempts;
+    private final AnswerMark answer;
 
     private Workspace(Path directory) {
         this.directory = directory;
@@ -59,6 +61,7 @@ public final class Workspace {
         mark = new IndexMark(state.resolve("next_index"));
         intent = new IntentFile(state.resolve("intent.json"));
         attempts = state.resolve("attempts");
+        answer = new AnswerMark(state.resolve("last_answer"));
     }
 
     /** Returns the workspace in {@code directory}, which is made absolute; symbolic links in it stay. */
@@ -211,6 +214,16 @@ public final class Workspace {
      */
     public Attempts attempts(IntPredicate wanted) {
         return new AttemptFiles(attempts).read(wanted);
+    }
+
+    /** Returns when the schedulers of this workspace last answered; empty when nobody knows. */
+    public Optional<Instant> lastAnswer() {
+        return answer.read();
+    }
+
+    /** Records that the schedulers answered at {@code at}. Needs no lock. */
+    public void saveLastAnswer(Instant at) {
+        answer.write(at);
     }
 
     /** Returns the submission that a command began and did not see through; empty when there is none. */
