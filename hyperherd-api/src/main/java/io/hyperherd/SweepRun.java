@@ -80,6 +80,14 @@ public interface SweepRun {
      */
     AccountingReport accounting();
 
+    /**
+     * Asks the schedulers, and explains why trial {@code index} waits, failed, or stands wherever it stands, and on what that rests. Saves
+     * nothing.
+     *
+     * @throws RefusedException when the sweep has no such trial
+     */
+    Explanation explain(int index);
+
     /** Returns what the trials have logged so far; a file of results that is damaged becomes a warning. */
     Results results();
 

@@ -62,6 +62,15 @@ public interface Scheduler {
     /** Asks about all tasks of {@code jobs} at one moment. */
     Observation observe(Collection<JobId> jobs);
 
+    /**
+     * Returns why a task waits of which this scheduler said {@code report}. Asks nobody.
+     *
+     * @return empty, which is the default, when there is no more to say than the report's own reason
+     */
+    default Optional<Waiting> explain(TaskReport report) {
+        return Optional.empty();
+    }
+
     /** Cancels {@code tasks}, their child processes included, and tells for each one how it went. */
     Map<TaskId, CancelOutcome> cancel(Collection<TaskId> tasks);
 

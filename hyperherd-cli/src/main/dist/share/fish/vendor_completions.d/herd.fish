@@ -91,6 +91,8 @@ function __herd_valued --argument-names name
             printf '%s\n' ''
         case status
             printf '%s\n' ''
+        case why
+            printf '%s\n' ''
         case stats
             printf '%s\n' ''
         case tail
@@ -164,6 +166,14 @@ complete -c herd -n '__herd_in status' -l json -d 'print statuses and last log l
 complete -c herd -n '__herd_in status' -l debug -d 'print a stack trace with every error'
 complete -c herd -n '__herd_in status' -s h -l help -d 'show this help'
 complete -c herd -n '__herd_at status 0' -k -x -a '(__herd_workspace)'
+
+complete -c herd -n __herd_at_start -a why -d 'Explain why a trial waits, failed, or stands wherever it stands.'
+complete -c herd -n '__herd_at help 0' -a why
+complete -c herd -n '__herd_in why' -l json -d 'print the explanation as JSON'
+complete -c herd -n '__herd_in why' -l debug -d 'print a stack trace with every error'
+complete -c herd -n '__herd_in why' -s h -l help -d 'show this help'
+complete -c herd -n '__herd_at why 0' -k -x -a '(__herd_target)'
+complete -c herd -n '__herd_at why 1' -k -x -a '(__herd_indices)'
 
 complete -c herd -n __herd_at_start -a stats -d 'Show how long trials ran and how much memory they used.'
 complete -c herd -n '__herd_at help 0' -a stats

@@ -11,6 +11,7 @@ import io.hyperherd.cli.look.SnapshotCommand;
 import io.hyperherd.cli.look.StatsCommand;
 import io.hyperherd.cli.look.StatusCommand;
 import io.hyperherd.cli.look.TailCommand;
+import io.hyperherd.cli.look.WhyCommand;
 import io.hyperherd.cli.run.CleanCommand;
 import io.hyperherd.cli.run.RunCommand;
 import io.hyperherd.cli.run.StopCommand;
@@ -30,6 +31,7 @@ final class Commands {
             "run",
             "ls",
             "status",
+            "why",
             "stats",
             "tail",
             "res",
@@ -55,6 +57,7 @@ final class Commands {
             case "run" -> new RunCommand();
             case "ls" -> new LsCommand();
             case "status" -> new StatusCommand();
+            case "why" -> new WhyCommand();
             case "stats" -> new StatsCommand();
             case "tail" -> new TailCommand();
             case "res" -> new ResCommand();

@@ -68,6 +68,7 @@ class ArchitectureTest {
         room("io.hyperherd.core.document", "io.hyperherd.core.json", "io.hyperherd.core.shape");
         room("io.hyperherd.core.doctor", "io.hyperherd.core.json", "io.hyperherd.core.space");
         room("io.hyperherd.core.evidence");
+        room("io.hyperherd.core.explain", "io.hyperherd.core.evidence");
         room("io.hyperherd.core.foreground");
         room("io.hyperherd.core.json", "com.fasterxml.jackson.core..");
         room("io.hyperherd.core.local");

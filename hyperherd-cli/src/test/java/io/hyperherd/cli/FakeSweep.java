@@ -3,6 +3,7 @@ package io.hyperherd.cli;
 import io.hyperherd.AccountingReport;
 import io.hyperherd.CleanOptions;
 import io.hyperherd.CleanReport;
+import io.hyperherd.Explanation;
 import io.hyperherd.Grid;
 import io.hyperherd.LogFollower;
 import io.hyperherd.LogTail;
@@ -344,6 +345,11 @@ final class FakeSweep implements Sweep {
                             .toList(),
                     names,
                     List.of());
+        }
+
+        @Override
+        public Explanation explain(int index) {
+            return FakeExplanation.of(manifest(), index);
         }
 
         @Override

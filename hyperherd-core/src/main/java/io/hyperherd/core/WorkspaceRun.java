@@ -1,6 +1,7 @@
 package io.hyperherd.core;
 
 import io.hyperherd.AccountingReport;
+import io.hyperherd.Explanation;
 import io.hyperherd.LogFollower;
 import io.hyperherd.LogTail;
 import io.hyperherd.Manifest;
@@ -79,6 +80,11 @@ final class WorkspaceRun implements SweepRun {
     @Override
     public AccountingReport accounting() {
         return new Accounts(workspace, schedulers).report();
+    }
+
+    @Override
+    public Explanation explain(int index) {
+        return new Explanations(sweep.definition(), workspace, schedulers).explain(index);
     }
 
     @Override

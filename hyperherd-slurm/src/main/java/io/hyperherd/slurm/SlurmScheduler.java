@@ -13,6 +13,9 @@ import io.hyperherd.scheduler.Observation;
 import io.hyperherd.scheduler.Scheduler;
 import io.hyperherd.scheduler.SubmitOutcome;
 import io.hyperherd.scheduler.TaskId;
+import io.hyperherd.scheduler.TaskReport;
+import io.hyperherd.scheduler.TaskState;
+import io.hyperherd.scheduler.Waiting;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -137,6 +140,11 @@ final class SlurmScheduler implements Scheduler {
     }
 
     /** Cancels in portions; after one that got no answer, the rest is not tried. */
+    @Override
+    public Optional<Waiting> explain(TaskReport report) {
+        return report.state() == TaskState.QUEUED ? report.reason().flatMap(WaitingReasons::of) : Optional.empty();
+    }
+
     @Override
     public Map<TaskId, CancelOutcome> cancel(Collection<TaskId> tasks) {
         List<TaskId> named = tasks.stream().distinct().toList();

@@ -12,6 +12,9 @@ import io.hyperherd.scheduler.Observation;
 import io.hyperherd.scheduler.Scheduler;
 import io.hyperherd.scheduler.SubmitOutcome;
 import io.hyperherd.scheduler.TaskId;
+import io.hyperherd.scheduler.TaskReport;
+import io.hyperherd.scheduler.TaskState;
+import io.hyperherd.scheduler.Waiting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,6 +115,16 @@ public final class LocalScheduler implements Scheduler {
     @Override
     public Map<TaskId, CancelOutcome> cancel(Collection<TaskId> tasks) {
         return new LocalCanceller(directory).cancel(tasks);
+    }
+
+    @Override
+    public Optional<Waiting> explain(TaskReport report) {
+        return report.state() == TaskState.QUEUED
+                ? Optional.of(new Waiting(
+                        Waiting.Outlook.CLEARS,
+                        "the CPUs of this machine are given out to other trials, or as many trials run as are allowed at once",
+                        "nothing: it starts by itself when another trial ends"))
+                : Optional.empty();
     }
 
     @Override

@@ -22,7 +22,7 @@ final class LogFile {
 
     static final int LONGEST_LINE = 64 * 1024;
     private static final long FAR_ENOUGH = 1024 * 1024;
-    private static final String DIVIDER = "==== HyperHerd run: ";
+    static final String DIVIDER = "==== HyperHerd run: ";
 
     private final Path file;
 

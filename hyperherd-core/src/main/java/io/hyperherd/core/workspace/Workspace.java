@@ -255,6 +255,11 @@ public final class Workspace {
         return new LogTail(stream, file, new LogFile(file).tail(lines));
     }
 
+    /** Returns whether {@code line} of a log divides two runs of the trial. */
+    public static boolean isDivider(String line) {
+        return line.startsWith(LogFile.DIVIDER);
+    }
+
     /** Returns what reads logs of a trial as they grow, from their last {@code lines} lines on. */
     public LogFollower follow(int index, List<LogTail.Stream> streams, int lines) {
         if (lines < 0) {

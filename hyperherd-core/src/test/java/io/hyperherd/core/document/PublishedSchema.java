@@ -26,6 +26,7 @@ enum PublishedSchema {
     TAIL("tail", "herd tail --json", TailDocument.class, TailDocument.SHAPE),
     RES("res", "herd res --json", ResultsDocument.class, ResultsDocument.SHAPE),
     RES_STEPS("res-steps", "herd res --steps --json", StepsDocument.class, StepsDocument.SHAPE),
+    WHY("why", "herd why --json", WhyDocument.class, WhyDocument.SHAPE),
     STATS("stats", "herd stats --json", StatsDocument.class, StatsDocument.SHAPE),
     SNAPSHOT("snapshot", "herd snapshot", SnapshotDocument.class, SnapshotDocument.SHAPE),
     STOP("stop", "herd stop --json", StopDocument.class, StopDocument.SHAPE),

@@ -1,0 +1,94 @@
+package io.hyperherd.core.explain;
+
+import io.hyperherd.Resources;
+import io.hyperherd.scheduler.Accounting;
+import io.hyperherd.scheduler.Elapsed;
+import io.hyperherd.scheduler.JobScript;
+import io.hyperherd.scheduler.TaskReport;
+import io.hyperherd.scheduler.TaskState;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Why a trial failed. */
+final class FailureAccount {
+
+    private static final int KILL = 9;
+
+    private FailureAccount() {}
+
+    static Account of(Known known) {
+        TaskState state = known.report().map(TaskReport::state).orElse(TaskState.FAILED);
+        int index = known.trial().index();
+        String again = "`herd run -i " + index + "` submits it again";
+        return switch (state) {
+            case TIMED_OUT ->
+                new Account(
+                        "It ran into its time limit" + time(known) + ".",
+                        List.of(),
+                        "ask for more with `time` in the slurm: block, or let the launcher resume from a checkpoint; "
+                                + again);
+            case OUT_OF_MEMORY ->
+                new Account(
+                        "It ran out of memory" + memory(known) + ".",
+                        List.of(),
+                        "ask for more with `mem` in the slurm: block; " + again);
+            case NODE_FAILED ->
+                new Account("It was lost with its machine, or never started there.", reason(known), again);
+            case PREEMPTED ->
+                new Account("It was pushed aside by other work and not queued again.", reason(known), again);
+            case COMPLETED, FAILED, CANCELLED, QUEUED, RUNNING, UNKNOWN -> byItself(known, again);
+        };
+    }
+
+    private static Account byItself(Known known, String again) {
+        int index = known.trial().index();
+        String look = "`herd tail " + index + " --stderr` shows more of its errors; when mended, " + again;
+        if (known.isUnclaimed()) {
+            return new Account(
+                    "Its launcher was not run: the job script could not write to .hyperherd/attempts (exit code "
+                            + JobScript.UNCLAIMED + ").",
+                    reason(known),
+                    "make room or give write access there; " + again);
+        }
+        if (known.signal().isPresent()) {
+            int signal = known.signal().getAsInt();
+            return new Account(
+                    "Its launcher was ended by " + SignalName.of(signal) + " (signal " + signal + ").",
+                    signal == KILL
+                            ? List.of("Nobody says who killed it; on a machine that runs out of memory the system does"
+                                    + memory(known) + ".")
+                            : reason(known),
+                    look);
+        }
+        return known.exitCode().isPresent()
+                ? new Account(
+                        "Its launcher ended with exit code " + known.exitCode().getAsInt() + ".", reason(known), look)
+                : new Account("It ended badly; nobody says how.", reason(known), look);
+    }
+
+    private static List<String> reason(Known known) {
+        return known.report().flatMap(TaskReport::reason).stream()
+                .map(reason -> "The scheduler's reason: " + reason + ".")
+                .toList();
+    }
+
+    private static String time(Known known) {
+        Optional<String> used = known.used().elapsed().map(Elapsed::text);
+        Resources asked = known.asked();
+        return used.map(text -> ": it used " + text + " of " + asked.time().text() + " asked for")
+                .orElse(" of " + asked.time().text());
+    }
+
+    private static String memory(Known known) {
+        Accounting used = known.used();
+        OptionalLong asked = used.requestedBytes().isPresent()
+                ? used.requestedBytes()
+                : known.asked().memory().bytes();
+        if (used.maxRssBytes().isEmpty()) {
+            return asked.isPresent() ? ": " + Amounts.memory(asked.getAsLong()) + " were asked for" : "";
+        }
+        String peak = ": it held " + Amounts.memory(used.maxRssBytes().getAsLong());
+        return asked.isPresent() ? peak + " of " + Amounts.memory(asked.getAsLong()) + " asked for" : peak;
+    }
+}
