@@ -17,6 +17,7 @@ import io.hyperherd.scheduler.TaskReport;
 import io.hyperherd.scheduler.Waiting;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -40,7 +41,7 @@ public record WhyDocument(Explanation explanation) implements Document {
                     "at",
                     "When it happened or was asked, in ISO 8601.",
                     TEXT_OR_NULL,
-                    b -> b.at().map(Instant::toString));
+                    b -> b.at().map(WhyDocument::moment));
 
     static final ObjectShape<WhyDocument> SHAPE = ObjectShape.<WhyDocument>empty()
             .with(TrialShapes.IDENTITY, d -> d.explanation().trial())
@@ -85,12 +86,12 @@ public record WhyDocument(Explanation explanation) implements Document {
                     "started_at",
                     "When the run that ended began, in ISO 8601.",
                     TEXT_OR_NULL,
-                    d -> d.explanation().end().map(end -> end.start().toString()))
+                    d -> d.explanation().end().map(end -> moment(end.start())))
             .with(
                     "ended_at",
                     "When it ended, in ISO 8601.",
                     TEXT_OR_NULL,
-                    d -> d.explanation().end().map(end -> end.end().toString()))
+                    d -> d.explanation().end().map(end -> moment(end.end())))
             .with(
                     "attempts",
                     "How many attempts there were.",
@@ -105,7 +106,7 @@ public record WhyDocument(Explanation explanation) implements Document {
                     "scheduler_answered_at",
                     "When its scheduler last answered, in ISO 8601; null when nobody knows.",
                     TEXT_OR_NULL,
-                    d -> d.explanation().answered().map(Instant::toString))
+                    d -> d.explanation().answered().map(WhyDocument::moment))
             .with(
                     "stderr_path",
                     "The absolute path of its standard error.",
@@ -122,6 +123,10 @@ public record WhyDocument(Explanation explanation) implements Document {
                 .outlook()
                 .filter(outlook -> outlook != Waiting.Outlook.UNSURE)
                 .map(outlook -> outlook == Waiting.Outlook.CLEARS);
+    }
+
+    private static String moment(Instant at) {
+        return at.truncatedTo(ChronoUnit.MILLIS).toString();
     }
 
     private static OptionalLong number(OptionalInt number) {
