@@ -123,7 +123,7 @@ final class Clean {
                 .among(submissions)
                 .forEach((scheduler, tasks) -> cancel(scheduler, tasks, sync, byJob(scheduler, submissions)));
         now.ifPresent(known -> tellUntraceable(known, sync));
-        now.map(known -> afterASecondLook(known, submissions))
+        now.map(known -> afterASecondLook(known, recorded, submissions))
                 .map(this::withEndedCancelled)
                 .ifPresent(this::save);
     }
@@ -159,14 +159,13 @@ final class Clean {
     }
 
     /** A task that was over before it could be cancelled may have done its work meanwhile, which must not be repeated. */
-    private Manifest afterASecondLook(Manifest known, List<Submission> submissions) {
-        return someWereOver
-                ? new StatusSync(
-                                submissions,
-                                Answers.about(submissions, workspace, schedulers)
-                                        .reports())
-                        .apply(known)
-                : known;
+    private Manifest afterASecondLook(Manifest known, List<Submission> recorded, List<Submission> submissions) {
+        if (!someWereOver) {
+            return known;
+        }
+        Answers answers = Answers.about(submissions, workspace, schedulers);
+        Attempts attempts = attempt(() -> SweepState.attempts(workspace, known)).orElse(Attempts.NONE);
+        return new StatusSync(recorded, answers.reports(), attempts).apply(known);
     }
 
     /** Trials that count as live while nothing says which job runs them. */

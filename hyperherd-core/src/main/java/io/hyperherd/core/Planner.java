@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -51,8 +50,8 @@ record Planner(SweepDefinition definition, String scheduler, List<TrialSpec> spe
         }
         Manifest manifest = Reconciler.apply(observed.manifest(), reconciliation);
         Selection selection = Selection.choose(manifest, options, observed.sync()::holds);
-        Consignment consignment = new Consignment(
-                definition, options, manifest, selection.indices(), observed.sync()::attempt);
+        Consignment consignment =
+                new Consignment(definition, options, manifest, selection.indices(), observed.sync()::attempt);
         Packing packing = consignment.packing(0, limits);
         return new Plan(
                 reconciliation,

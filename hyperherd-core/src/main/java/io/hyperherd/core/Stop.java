@@ -74,15 +74,18 @@ final class Stop {
         for (Submission submission : workspace.submissions()) {
             submission.indices().stream()
                     .filter(index -> chosen.containsKey(index) && !decides(submission, index, observed))
-                    .forEach(index -> older.put(new TaskId(submission.job(), index), submission));
+                    .forEach(index -> older.put(submission.task(index), submission));
         }
         Answers answers = Answers.about(older.values(), workspace, schedulers);
         Map<String, Map<TaskId, Trial>> live = new HashMap<>();
-        older.forEach((task, submission) -> answers.report(submission, task.index())
-                .flatMap(report -> report.state().status())
-                .filter(TrialStatus::isLive)
-                .ifPresent(said -> live.computeIfAbsent(submission.scheduler(), name -> new HashMap<>())
-                        .put(task, chosen.get(task.index()))));
+        older.forEach((task, submission) -> {
+            int trial = submission.trial(task.index());
+            answers.report(submission, trial)
+                    .flatMap(report -> report.state().status())
+                    .filter(TrialStatus::isLive)
+                    .ifPresent(said -> live.computeIfAbsent(submission.scheduler(), name -> new HashMap<>())
+                            .put(task, chosen.get(trial)));
+        });
         return live;
     }
 
