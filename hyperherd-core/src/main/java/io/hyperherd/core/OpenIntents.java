@@ -1,5 +1,6 @@
 package io.hyperherd.core;
 
+import io.hyperherd.Manifest;
 import io.hyperherd.SchedulerException;
 import io.hyperherd.Submission;
 import io.hyperherd.core.reconcile.Reconciler;
@@ -39,6 +40,7 @@ final class OpenIntents {
             if (!workspace.submissions().contains(submission)) {
                 workspace.record(submission);
             }
+            saveAsSubmitted(intent.indices());
         });
         List<Submission> all = workspace.submissions();
         List<Integer> submitted = all.subList(known, all.size()).stream()
@@ -48,6 +50,17 @@ final class OpenIntents {
             workspace.saveManifest(Reconciler.submitted(workspace.manifest(), submitted));
         }
         workspace.clearIntent();
+    }
+
+    /** The command may have died before it could save this; what others found out of these trials since stays. */
+    private void saveAsSubmitted(List<Integer> indices) {
+        Manifest manifest = workspace.manifest();
+        List<Integer> unsaved = indices.stream()
+                .filter(index -> manifest.trial(index)
+                        .filter(trial -> trial.status().isPending())
+                        .isPresent())
+                .toList();
+        workspace.saveManifest(Reconciler.submitted(manifest, unsaved));
     }
 
     private Scheduler scheduler(Intent intent) {
