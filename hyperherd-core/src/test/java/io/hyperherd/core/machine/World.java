@@ -154,7 +154,11 @@ final class World implements AutoCloseable {
         command(fatal, sweep -> sweep.open().ifPresent((SweepRun run) -> run.stop(trials)));
     }
 
+    /** People remove everything in calm weather: a silent scheduler does not tell of tasks that a run by force superseded. */
     void clean(int fatal, CleanOptions options) {
+        if (options.extent() == Extent.EVERYTHING) {
+            cluster.faults().clear();
+        }
         command(fatal, sweep -> sweep.clean(options));
         if (options.extent() == Extent.EVERYTHING && !Workspace.of(home).hasState()) {
             promises.startAgain();
