@@ -4,7 +4,9 @@ import io.hyperherd.scheduler.JobId;
 import io.hyperherd.scheduler.TaskId;
 import io.hyperherd.scheduler.TaskNumbers;
 import java.util.Collections;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One array job that the scheduler took. Immutable.
@@ -13,8 +15,10 @@ import java.util.List;
  * @param job its number
  * @param indices the trials it runs, in the order recorded; ascending where tasks are numbered densely
  * @param numbers how its tasks are numbered
+ * @param at when the scheduler was asked to take it; empty where nobody wrote that down
  */
-public record Submission(String scheduler, JobId job, List<Integer> indices, TaskNumbers numbers) {
+public record Submission(
+        String scheduler, JobId job, List<Integer> indices, TaskNumbers numbers, Optional<Instant> at) {
 
     /**
      * Copies the list.
@@ -30,9 +34,9 @@ public record Submission(String scheduler, JobId job, List<Integer> indices, Tas
         }
     }
 
-    /** Creates a job whose tasks are numbered by trial. */
+    /** Creates a job whose tasks are numbered by trial, and of which nobody wrote down when it was submitted. */
     public Submission(String scheduler, JobId job, List<Integer> indices) {
-        this(scheduler, job, indices, TaskNumbers.TRIAL);
+        this(scheduler, job, indices, TaskNumbers.TRIAL, Optional.empty());
     }
 
     /**
@@ -54,5 +58,10 @@ public record Submission(String scheduler, JobId job, List<Integer> indices, Tas
     /** Returns the trial that task {@code number} runs. */
     public int trial(int number) {
         return numbers == TaskNumbers.TRIAL ? number : indices.get(number);
+    }
+
+    /** Returns whether {@code other} is a record of the same job. */
+    public boolean isSameJob(Submission other) {
+        return scheduler.equals(other.scheduler) && job.equals(other.job);
     }
 }

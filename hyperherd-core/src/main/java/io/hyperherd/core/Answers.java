@@ -1,6 +1,7 @@
 package io.hyperherd.core;
 
 import io.hyperherd.Submission;
+import io.hyperherd.core.reconcile.SameJob;
 import io.hyperherd.core.workspace.Workspace;
 import io.hyperherd.scheduler.JobId;
 import io.hyperherd.scheduler.Observation;
@@ -44,10 +45,22 @@ record Answers(Instant at, Map<String, Map<TaskId, TaskReport>> reports, Map<Str
                     .map(provider -> provider.create(workspace.stateDirectory()).observe(jobs))
                     .orElseGet(() -> new Observation(
                             at, Map.of(), List.of(new SourceAnswer.Silent(name, "no such scheduler is installed"))));
-            reports.put(name, observation.tasks());
+            reports.put(name, meant(observation.tasks(), name, submissions));
             sources.put(name, observation.sources());
         });
         return new Answers(at, reports, sources);
+    }
+
+    /** Leaves out what is said of other jobs that had, or have, the number of one of ours. */
+    private static Map<TaskId, TaskReport> meant(
+            Map<TaskId, TaskReport> said, String scheduler, Collection<Submission> submissions) {
+        Map<JobId, List<Submission>> ours = submissions.stream()
+                .filter(submission -> submission.scheduler().equals(scheduler))
+                .collect(Collectors.groupingBy(Submission::job));
+        return said.entrySet().stream()
+                .filter(entry -> ours.getOrDefault(entry.getKey().job(), List.of()).stream()
+                        .anyMatch(submission -> SameJob.isMeant(submission, entry.getValue())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Map<String, Set<JobId>> jobs(Collection<Submission> submissions) {

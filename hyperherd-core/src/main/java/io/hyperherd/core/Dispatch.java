@@ -14,6 +14,8 @@ import io.hyperherd.scheduler.Scheduler;
 import io.hyperherd.scheduler.SubmitOutcome;
 import io.hyperherd.scheduler.TaskNumbers;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +41,7 @@ final class Dispatch {
     private final List<Submission> submitted = new ArrayList<>();
     private Optional<JobId> last;
     private Limits limits;
+    private Instant asked = Instant.EPOCH;
     private int done;
     private int refusals;
 
@@ -123,11 +126,13 @@ final class Dispatch {
             workspace.saveTable(job);
         }
         workspace.saveIntent(new Intent(job.tag(), scheduler.name(), crate.indices(), crate.numbers(), recordedBefore));
+        asked = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         return scheduler.submit(job);
     }
 
     private void record(Crate crate, JobId job) {
-        Submission submission = new Submission(scheduler.name(), job, crate.indices(), crate.numbers());
+        Submission submission = new Submission(
+                scheduler.name(), job, crate.indices(), crate.numbers(), Optional.of(asked));
         workspace.record(submission);
         submitted.add(submission);
         done += crate.indices().size();

@@ -36,19 +36,16 @@ final class OpenIntents {
         Optional<JobId> job = scheduler(intent).find(intent.tag());
         int known = Math.min(intent.recorded(), workspace.submissions().size());
         job.ifPresent(found -> {
-            Submission submission = new Submission(intent.scheduler(), found, intent.indices(), intent.numbers());
-            if (!workspace.submissions().contains(submission)) {
+            Submission submission = new Submission(
+                    intent.scheduler(), found, intent.indices(), intent.numbers(), Optional.empty());
+            if (workspace.submissions().stream().noneMatch(submission::isSameJob)) {
                 workspace.record(submission);
             }
-            saveAsSubmitted(intent.indices());
         });
         List<Submission> all = workspace.submissions();
-        List<Integer> submitted = all.subList(known, all.size()).stream()
+        saveAsSubmitted(all.subList(known, all.size()).stream()
                 .flatMap(submission -> submission.indices().stream())
-                .toList();
-        if (!submitted.isEmpty()) {
-            workspace.saveManifest(Reconciler.submitted(workspace.manifest(), submitted));
-        }
+                .toList());
         workspace.clearIntent();
     }
 
@@ -60,7 +57,9 @@ final class OpenIntents {
                         .filter(trial -> trial.status().isPending())
                         .isPresent())
                 .toList();
-        workspace.saveManifest(Reconciler.submitted(manifest, unsaved));
+        if (!unsaved.isEmpty()) {
+            workspace.saveManifest(Reconciler.submitted(manifest, unsaved));
+        }
     }
 
     private Scheduler scheduler(Intent intent) {

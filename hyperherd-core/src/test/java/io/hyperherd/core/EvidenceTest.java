@@ -15,6 +15,8 @@ import io.hyperherd.scheduler.TaskState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -150,6 +152,18 @@ class EvidenceTest extends SweepOfThree {
         cluster.silent = true;
 
         assertThat(open().refresh().answered()).isEmpty();
+    }
+
+    @Test
+    void aSubmissionIsOnRecordWithItsTime() {
+        Instant before = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+
+        sweep().run();
+
+        assertThat(Workspace.of(folder).submissions())
+                .singleElement()
+                .satisfies(submission -> assertThat(submission.at())
+                        .hasValueSatisfying(at -> assertThat(at).isBetween(before, Instant.now())));
     }
 
     @Test

@@ -47,10 +47,7 @@ final class SacctOutput {
         if (columns.size() < 2 || job instanceof JobColumn.Garbage) {
             trouble.notARow(line);
         } else if (job instanceof JobColumn.Task row) {
-            own.put(row.task(), report(columns));
-            if (restarts.merge(row.task(), 0, (before, none) -> before + 1) > 0) {
-                batches.remove(row.task());
-            }
+            follow(row.task(), report(columns));
         } else if (job instanceof JobColumn.Batch row) {
             batches.put(row.task(), columns);
         } else if (job instanceof JobColumn.Tasks rows) {
@@ -86,6 +83,22 @@ final class SacctOutput {
                 Figures.requested(column(columns, 5), Figures.count(column(columns, 8))),
                 over ? Figures.count(exit[0]) : OptionalInt.empty(),
                 over && exit.length > 1 ? Figures.count(exit[1]) : OptionalInt.empty());
+    }
+
+    /** A row behind another is a later run of the task, or, where that had ended for good, another job of the same number. */
+    private void follow(TaskId task, TaskReport report) {
+        TaskReport before = own.put(task, report);
+        if (before != null) {
+            batches.remove(task);
+            restarts.put(task, isFinal(before.state()) ? 0 : 1 + restarts.getOrDefault(task, 0));
+        }
+    }
+
+    private static boolean isFinal(TaskState state) {
+        return switch (state) {
+            case COMPLETED, FAILED, TIMED_OUT, OUT_OF_MEMORY, CANCELLED -> true;
+            case NODE_FAILED, PREEMPTED, QUEUED, RUNNING, UNKNOWN -> false;
+        };
     }
 
     /** A run that ended so that another follows is followed by one. */

@@ -115,4 +115,15 @@ class SacctOutputTest {
         assertThat(report.submitted()).contains(Instant.ofEpochSecond(1795524081));
         assertThat(report.accounting().maxRssBytes()).isEmpty();
     }
+
+    @Test
+    void aJobWhoseNumberWasGivenOutAgainIsNoRestart() {
+        Listing listing = SacctOutput.read("""
+                84_0|COMPLETED|00:00:06|||1G||0:0|1|None|1600000000
+                84_0|RUNNING|00:00:05|||1G||0:0|1|None|1795524081
+                """);
+
+        assertThat(listing.tasks().get(new TaskId(new JobId("84"), 0)).restarts())
+                .hasValue(0);
+    }
 }

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 /** What killed processes left in a workspace: removals under way, and new versions of files that never took the old one's place. */
 final class Leftovers {
 
-    private static final Pattern TEMPORARY =
-            Pattern.compile("\\..+\\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.tmp|(manifest|job_ids)\\.json\\.tmp");
+    private static final Pattern TEMPORARY = Pattern.compile(
+            "\\..+\\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.tmp|\\d+\\.\\d+\\.end\\.\\d+\\.\\d+\\.tmp|(manifest|job_ids)\\.json\\.tmp");
     /** Writing a file takes far less; a trial, or the Python tool, may be at it just now. */
     private static final Duration AGE = Duration.ofMinutes(1);
     /** Down to the entries of {@code results/} and the like. */

@@ -9,10 +9,13 @@ import io.hyperherd.value.Value.Int;
 import io.hyperherd.value.Value.Seq;
 import io.hyperherd.value.Value.Text;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code job_ids.json}: what was submitted, oldest first. Records are never removed. */
 final class SubmissionFile {
@@ -20,6 +23,7 @@ final class SubmissionFile {
     private static final String SCHEDULER = "scheduler";
     private static final String JOB = "slurm_job_id";
     private static final String INDICES = "indices";
+    private static final String AT = "submitted_at";
     /** The Python tool knows no other, and writes no name. */
     private static final String UNNAMED_SCHEDULER = "slurm";
 
@@ -41,7 +45,11 @@ final class SubmissionFile {
     private Submission submission(Dict row, int entry) {
         try {
             return new Submission(
-                    scheduler(row), job(row, entry), indices(row, entry), TaskNumbersWord.read(row.entries()));
+                    scheduler(row),
+                    job(row, entry),
+                    indices(row, entry),
+                    TaskNumbersWord.read(row.entries()),
+                    at(row));
         } catch (IllegalArgumentException unordered) {
             throw damaged(entry, INDICES + " whose tasks nobody can tell: " + unordered.getMessage());
         }
@@ -66,11 +74,21 @@ final class SubmissionFile {
             row.put(SCHEDULER, Value.of(submission.scheduler()));
         }
         TaskNumbersWord.put(row, submission.numbers());
+        submission.at().ifPresent(at -> row.put(AT, Value.of(at.toString())));
         return new Dict(row);
     }
 
     private static String scheduler(Dict row) {
         return row.entries().get(SCHEDULER) instanceof Text name ? name.value() : UNNAMED_SCHEDULER;
+    }
+
+    /** A time that nobody can read is none: it only tells jobs apart whose number was given out twice. */
+    private static Optional<Instant> at(Dict row) {
+        try {
+            return row.entries().get(AT) instanceof Text at ? Optional.of(Instant.parse(at.value())) : Optional.empty();
+        } catch (DateTimeException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private JobId job(Dict row, int entry) {

@@ -166,7 +166,8 @@ class WorkspaceFormatsTest {
 
     @Test
     void aJobWhoseTasksAreNumberedDenselySaysSoInAKeyOfItsOwn() throws IOException {
-        Submission dense = new Submission("slurm", new JobId("9"), List.of(2000, 2005), TaskNumbers.DENSE);
+        Submission dense = new Submission(
+                "slurm", new JobId("9"), List.of(2000, 2005), TaskNumbers.DENSE, Optional.empty());
 
         workspace.create();
         workspace.record(dense);
