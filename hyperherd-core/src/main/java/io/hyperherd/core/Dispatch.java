@@ -131,8 +131,8 @@ final class Dispatch {
     }
 
     private void record(Crate crate, JobId job) {
-        Submission submission = new Submission(
-                scheduler.name(), job, crate.indices(), crate.numbers(), Optional.of(asked));
+        Submission submission =
+                new Submission(scheduler.name(), job, crate.indices(), crate.numbers(), Optional.of(asked));
         workspace.record(submission);
         submitted.add(submission);
         done += crate.indices().size();

@@ -12,8 +12,6 @@ import io.hyperherd.scheduler.JobId;
 import io.hyperherd.scheduler.Limits;
 import io.hyperherd.scheduler.Scheduler;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

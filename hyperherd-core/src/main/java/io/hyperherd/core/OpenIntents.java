@@ -36,8 +36,8 @@ final class OpenIntents {
         Optional<JobId> job = scheduler(intent).find(intent.tag());
         int known = Math.min(intent.recorded(), workspace.submissions().size());
         job.ifPresent(found -> {
-            Submission submission = new Submission(
-                    intent.scheduler(), found, intent.indices(), intent.numbers(), Optional.empty());
+            Submission submission =
+                    new Submission(intent.scheduler(), found, intent.indices(), intent.numbers(), Optional.empty());
             if (workspace.submissions().stream().noneMatch(submission::isSameJob)) {
                 workspace.record(submission);
             }

@@ -45,11 +45,7 @@ final class SubmissionFile {
     private Submission submission(Dict row, int entry) {
         try {
             return new Submission(
-                    scheduler(row),
-                    job(row, entry),
-                    indices(row, entry),
-                    TaskNumbersWord.read(row.entries()),
-                    at(row));
+                    scheduler(row), job(row, entry), indices(row, entry), TaskNumbersWord.read(row.entries()), at(row));
         } catch (IllegalArgumentException unordered) {
             throw damaged(entry, INDICES + " whose tasks nobody can tell: " + unordered.getMessage());
         }

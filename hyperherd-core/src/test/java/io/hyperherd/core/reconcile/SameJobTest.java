@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hyperherd.Submission;
 import io.hyperherd.scheduler.Accounting;
 import io.hyperherd.scheduler.JobId;
+import io.hyperherd.scheduler.TaskNumbers;
 import io.hyperherd.scheduler.TaskReport;
 import io.hyperherd.scheduler.TaskState;
 import java.time.Duration;
@@ -23,7 +24,7 @@ class SameJobTest {
 
     private static boolean isMeant(Optional<Instant> recorded, Optional<Instant> said, int restarts) {
         return SameJob.isMeant(
-                new Submission("slurm", new JobId("42"), List.of(0), recorded),
+                new Submission("slurm", new JobId("42"), List.of(0), TaskNumbers.TRIAL, recorded),
                 new TaskReport(
                         TaskState.COMPLETED,
                         "COMPLETED",

@@ -166,8 +166,8 @@ class WorkspaceFormatsTest {
 
     @Test
     void aJobWhoseTasksAreNumberedDenselySaysSoInAKeyOfItsOwn() throws IOException {
-        Submission dense = new Submission(
-                "slurm", new JobId("9"), List.of(2000, 2005), TaskNumbers.DENSE, Optional.empty());
+        Submission dense =
+                new Submission("slurm", new JobId("9"), List.of(2000, 2005), TaskNumbers.DENSE, Optional.empty());
 
         workspace.create();
         workspace.record(dense);
