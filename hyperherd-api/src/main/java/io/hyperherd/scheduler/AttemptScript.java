@@ -40,14 +40,17 @@ final class AttemptScript {
                   ;;
               esac
             fi
-            # Outlives a polite end, which the launcher is asked for as well, to write down how it took it.
-            trap : TERM INT HUP
+            # Outlives a polite end, which the launcher is asked for as well: one that ends well all the same is done.
+            _HH_ASKED=
+            trap '_HH_ASKED=1' TERM INT HUP
             _hh_clock _HH_START
 
             """;
 
     static final String RECORD = """
             _HH_CODE=$?
+            # Who was asked to end may have been queued again, which only the scheduler knows: that is no end to write down.
+            if [ -n "$_HH_ASKED" ] && [ "$_HH_CODE" != 0 ]; then exit "$_HH_CODE"; fi
             # Left for whoever asks when the scheduler has forgotten
             _hh_clock _HH_END
             _HH_SIGNAL=

@@ -111,8 +111,7 @@ final class Clean {
     }
 
     private void stop(List<Submission> recorded, Optional<Manifest> manifest) {
-        Attempts attempts = attempt(() -> SweepState.attempts(workspace, manifest.orElse(Manifest.EMPTY)))
-                .orElse(Attempts.NONE);
+        Attempts attempts = attempt(() -> SweepState.attempts(workspace)).orElse(Attempts.NONE);
         List<Submission> submissions = new ArrayList<>(recorded);
         submissions.addAll(StatusSync.unrecorded(recorded, attempts));
         Answers answers = Answers.about(submissions, workspace, schedulers);
@@ -164,7 +163,7 @@ final class Clean {
             return known;
         }
         Answers answers = Answers.about(submissions, workspace, schedulers);
-        Attempts attempts = attempt(() -> SweepState.attempts(workspace, known)).orElse(Attempts.NONE);
+        Attempts attempts = attempt(() -> SweepState.attempts(workspace)).orElse(Attempts.NONE);
         return new StatusSync(recorded, answers.reports(), attempts).apply(known);
     }
 

@@ -60,6 +60,11 @@ final class Consignment {
                 .toList();
     }
 
+    /** Returns what each trial is run with, ascending by index. */
+    List<ArrayTask> tasks() {
+        return tasks;
+    }
+
     /** Returns how many trials there are. */
     int size() {
         return tasks.size();

@@ -14,6 +14,7 @@ import io.hyperherd.scheduler.Scheduler;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -107,6 +108,7 @@ final class Launch {
             Consignment consignment,
             Limits limits,
             Optional<JobId> after) {
+        closeEarlierAttempts(consignment, manifest);
         Dispatch dispatch = new Dispatch(workspace, scheduler, consignment, limits, after, listener);
         Dispatch.End end = dispatch.submit();
         List<Integer> submitted = dispatch.submitted().stream()
@@ -116,6 +118,17 @@ final class Launch {
             workspace.saveManifest(Reconciler.submitted(manifest, submitted));
         }
         return conclude(end, plan, plan.chosen(), dispatch.submitted(), submitted.size());
+    }
+
+    /**
+     * A phantom of the attempt before may come up late, where nobody has taken that attempt since its job was cancelled as it waited.
+     * One whose job may still wait stays open, as that job must not be taken for done.
+     */
+    private void closeEarlierAttempts(Consignment consignment, Manifest manifest) {
+        Set<Integer> pending = Reconciler.pending(manifest);
+        consignment.tasks().stream()
+                .filter(task -> task.attempt() > 1 && pending.contains(task.index()))
+                .forEach(task -> workspace.closeAttempt(task.index(), task.attempt() - 1));
     }
 
     private Outcome conclude(

@@ -10,6 +10,7 @@ import io.hyperherd.scheduler.JobId;
 import io.hyperherd.scheduler.Scheduler;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Settles the submission that an earlier command began and did not see through. */
 final class OpenIntents {
@@ -52,11 +53,8 @@ final class OpenIntents {
     /** The command may have died before it could save this; what others found out of these trials since stays. */
     private void saveAsSubmitted(List<Integer> indices) {
         Manifest manifest = workspace.manifest();
-        List<Integer> unsaved = indices.stream()
-                .filter(index -> manifest.trial(index)
-                        .filter(trial -> trial.status().isPending())
-                        .isPresent())
-                .toList();
+        Set<Integer> pending = Reconciler.pending(manifest);
+        List<Integer> unsaved = indices.stream().filter(pending::contains).toList();
         if (!unsaved.isEmpty()) {
             workspace.saveManifest(Reconciler.submitted(manifest, unsaved));
         }

@@ -2,8 +2,6 @@ package io.hyperherd.core;
 
 import io.hyperherd.Manifest;
 import io.hyperherd.Submission;
-import io.hyperherd.Trial;
-import io.hyperherd.TrialStatus;
 import io.hyperherd.core.evidence.Attempts;
 import io.hyperherd.core.reconcile.StatusSync;
 import io.hyperherd.core.workspace.Workspace;
@@ -15,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Reads what a workspace records and what its schedulers say about it. Writes nothing. */
 final class SweepState {
@@ -42,7 +39,7 @@ final class SweepState {
     Observed observe() {
         List<Submission> submissions = workspace.submissions();
         Manifest manifest = workspace.manifest();
-        Attempts attempts = attempts(workspace, manifest);
+        Attempts attempts = attempts(workspace);
         Set<Submission> deciding =
                 new LinkedHashSet<>(StatusSync.newest(submissions).values());
         deciding.addAll(StatusSync.unrecorded(submissions, attempts));
@@ -52,13 +49,12 @@ final class SweepState {
         return new Observed(answers.at(), answered, sync.apply(manifest), sync, warnings(answers));
     }
 
-    /** Returns what job scripts left, as far as it can tell anything new: a trial that completed stays so. */
-    static Attempts attempts(Workspace workspace, Manifest manifest) {
-        Set<Integer> completed = manifest.trials().stream()
-                .filter(trial -> trial.status() == TrialStatus.COMPLETED)
-                .map(Trial::index)
-                .collect(Collectors.toSet());
-        return workspace.attempts(index -> !completed.contains(index));
+    /**
+     * Returns what job scripts left, of completed trials too: the job that completed one may be on nobody's record, and the one on record
+     * for it, which ran nothing, cancelled.
+     */
+    static Attempts attempts(Workspace workspace) {
+        return workspace.attempts(index -> true);
     }
 
     /** Returns what was not found out, one line each. */

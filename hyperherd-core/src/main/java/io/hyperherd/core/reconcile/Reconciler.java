@@ -91,6 +91,15 @@ public final class Reconciler {
         return new Manifest(trials);
     }
 
+    /** Returns the indices of the trials that are ready, failed or cancelled. */
+    public static Set<Integer> pending(Manifest manifest) {
+        Set<Integer> pending = new HashSet<>();
+        manifest.trials().stream()
+                .filter(trial -> trial.status().isPending())
+                .forEach(trial -> pending.add(trial.index()));
+        return pending;
+    }
+
     /** Returns {@code manifest} with trials {@code indices} submitted. */
     public static Manifest submitted(Manifest manifest, Collection<Integer> indices) {
         return withStatus(manifest, indices, TrialStatus.SUBMITTED);

@@ -6,6 +6,7 @@ import io.hyperherd.core.evidence.Attempts;
 import io.hyperherd.scheduler.JobId;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NotLinkException;
 import java.nio.file.Path;
@@ -26,6 +27,9 @@ final class AttemptFiles {
 
     private static final Pattern NAME = Pattern.compile("(\\d{1,9})\\.(\\d{1,9})(?:\\.end\\.(\\d{1,9}))?");
     private static final Pattern OWNER = Pattern.compile("(\\d+)\\.(\\d{1,9})\\.([a-z0-9-]+)");
+
+    /** No owner of an attempt is written so. */
+    private static final String CLOSED = "closed";
 
     private final Path directory;
 
@@ -54,6 +58,19 @@ final class AttemptFiles {
             }
         });
         return new Attempts(numbers, newest);
+    }
+
+    /** Takes the attempt, in nobody's name, unless a job has taken it. */
+    void close(int index, int number) {
+        Path link = directory.resolve(index + "." + number);
+        try {
+            Files.createDirectories(directory);
+            Files.createSymbolicLink(link, directory.getFileSystem().getPath(CLOSED));
+        } catch (FileAlreadyExistsException taken) {
+            return;
+        } catch (IOException e) {
+            throw FileComplaint.cannot("write", link, e);
+        }
     }
 
     private Map<Integer, Names> names() {

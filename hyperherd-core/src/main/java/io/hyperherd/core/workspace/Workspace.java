@@ -226,6 +226,11 @@ public final class Workspace {
         answer.write(at);
     }
 
+    /** Lets no job begin attempt {@code number} of trial {@code index} from now on; one that has begun goes on. */
+    public void closeAttempt(int index, int number) {
+        new AttemptFiles(attempts).close(index, number);
+    }
+
     /** Returns the submission that a command began and did not see through; empty when there is none. */
     public Optional<Intent> openIntent() {
         return intent.read();
