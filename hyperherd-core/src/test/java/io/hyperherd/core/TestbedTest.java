@@ -70,7 +70,7 @@ class TestbedTest {
         SweepRun run = three(bed).run();
         bed.cluster().advance(Duration.ofSeconds(10));
         run.refresh();
-        bed.cluster().drain();
+        bed.cluster().truth().forEach(task -> bed.cluster().loseNode(task.id()));
         bed.cluster().faults().next(ObserveFault.SILENT);
 
         assertThat(run.refresh()).satisfies(snapshot -> {

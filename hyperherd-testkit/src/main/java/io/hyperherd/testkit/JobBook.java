@@ -15,14 +15,16 @@ import java.util.stream.Stream;
 /** The jobs of a cluster, in the order taken. The cluster guards it. */
 final class JobBook {
 
+    private final String scheduler;
     private final long last;
     private final List<VirtualJob> jobs = new ArrayList<>();
     private final Map<TaskId, VirtualTask> newest = new LinkedHashMap<>();
     private long next;
 
-    JobBook(long first, long last) {
-        this.next = first;
-        this.last = last;
+    JobBook(ClusterTerms terms) {
+        scheduler = terms.name();
+        next = terms.firstJob();
+        last = terms.lastJob();
     }
 
     /** Numbers begin at {@code number} from now on. */
@@ -31,7 +33,7 @@ final class JobBook {
     }
 
     VirtualJob take(ArrayJob job, Instant now) {
-        VirtualJob taken = new VirtualJob(freeNumber(), job, now);
+        VirtualJob taken = new VirtualJob(freeNumber(), job, scheduler, now);
         jobs.add(taken);
         taken.tasks().forEach(task -> newest.put(task.id(), task));
         return taken;

@@ -6,6 +6,7 @@ import io.hyperherd.scheduler.TaskReport;
 import io.hyperherd.scheduler.TaskState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -26,7 +27,7 @@ record Rows(ClusterTerms terms) {
         return truth.stateAt(at)
                 .filter(state ->
                         isLive(state) || at.isBefore(endBefore(truth, at).plus(terms.queueMemory())))
-                .map(state -> report(QUEUE, state, Accounting.NONE));
+                .map(state -> report(QUEUE, truth, at, Accounting.NONE));
     }
 
     Optional<TaskReport> inAccounting(TaskTruth truth, Instant at) {
@@ -36,7 +37,7 @@ record Rows(ClusterTerms terms) {
         }
         Instant told = at.minus(terms.endDelay());
         TaskState state = truth.stateAt(told).orElse(TaskState.QUEUED);
-        return Optional.of(report(ACCOUNTING, state, accounting(truth, state, told)));
+        return Optional.of(report(ACCOUNTING, truth, told, accounting(truth, state, told)));
     }
 
     private static boolean isLive(TaskState state) {
@@ -51,8 +52,22 @@ record Rows(ClusterTerms terms) {
                 .orElse(at);
     }
 
-    private static TaskReport report(String source, TaskState state, Accounting accounting) {
-        return new TaskReport(state, state.name(), source, Optional.empty(), accounting);
+    private static TaskReport report(String source, TaskTruth truth, Instant at, Accounting accounting) {
+        TaskState state = truth.stateAt(at).orElse(TaskState.QUEUED);
+        List<Instant> queued = truth.moments().stream()
+                .filter(moment ->
+                        moment.state() == TaskState.QUEUED && !moment.at().isAfter(at))
+                .map(TaskMoment::at)
+                .toList();
+        Instant submitted = queued.isEmpty() ? truth.submitted() : queued.get(queued.size() - 1);
+        return new TaskReport(
+                state,
+                state.name(),
+                source,
+                Optional.empty(),
+                accounting,
+                OptionalInt.of(Math.max(0, queued.size() - 1)),
+                Optional.of(submitted));
     }
 
     private static Accounting accounting(TaskTruth truth, TaskState state, Instant at) {

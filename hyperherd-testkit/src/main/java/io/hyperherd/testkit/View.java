@@ -64,12 +64,25 @@ record View(VirtualCluster cluster, Optional<ObserveFault> fault) {
     private static TaskReport withAccounting(TaskReport queue, Optional<TaskReport> accounting) {
         return accounting
                 .filter(row -> row.state() == queue.state())
-                .map(row ->
-                        new TaskReport(queue.state(), queue.word(), queue.source(), queue.reason(), row.accounting()))
+                .map(row -> new TaskReport(
+                        queue.state(),
+                        queue.word(),
+                        queue.source(),
+                        queue.reason(),
+                        row.accounting(),
+                        queue.restarts(),
+                        queue.submitted()))
                 .orElse(queue);
     }
 
     private static TaskReport garbled(TaskReport report) {
-        return new TaskReport(TaskState.UNKNOWN, "~\u0000PE", report.source(), Optional.empty(), report.accounting());
+        return new TaskReport(
+                TaskState.UNKNOWN,
+                "~\u0000PE",
+                report.source(),
+                Optional.empty(),
+                report.accounting(),
+                report.restarts(),
+                report.submitted());
     }
 }

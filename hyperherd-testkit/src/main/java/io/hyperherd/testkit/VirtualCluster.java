@@ -46,7 +46,7 @@ public final class VirtualCluster implements SchedulerProvider {
     public VirtualCluster(ClusterTerms terms) {
         this.terms = terms;
         faults = new FaultScript(terms.seed());
-        book = new JobBook(terms.firstJob(), terms.lastJob());
+        book = new JobBook(terms);
         now = terms.start();
     }
 

@@ -11,9 +11,11 @@ final class VirtualJob {
 
     private final JobId id;
     private final ArrayJob asked;
+    private final String scheduler;
     private final List<VirtualTask> tasks;
 
-    VirtualJob(JobId id, ArrayJob asked, Instant now) {
+    VirtualJob(JobId id, ArrayJob asked, String scheduler, Instant now) {
+        this.scheduler = scheduler;
         this.id = id;
         this.asked = asked;
         tasks = asked.tasks().stream()
@@ -23,6 +25,10 @@ final class VirtualJob {
 
     JobId id() {
         return id;
+    }
+
+    String scheduler() {
+        return scheduler;
     }
 
     ArrayJob asked() {

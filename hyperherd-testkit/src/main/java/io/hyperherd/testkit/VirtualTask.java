@@ -19,16 +19,20 @@ final class VirtualTask {
 
     private final VirtualJob job;
     private final ArrayTask task;
+    private final NodeSide node;
     private final List<TaskMoment> moments = new ArrayList<>();
     private final List<Instant> launches = new ArrayList<>();
     private Instant eligible;
     private OptionalInt exitCode = OptionalInt.empty();
+    private boolean owned;
+    private int restarts;
     private Optional<Course> course = Optional.empty();
     private Trace trace = Trace.KNOWN;
 
     VirtualTask(VirtualJob job, ArrayTask task, Instant now) {
         this.job = job;
         this.task = task;
+        node = new NodeSide(job.asked(), task, job.id(), job.scheduler());
         eligible = now;
         become(TaskState.QUEUED, now);
     }
@@ -69,10 +73,16 @@ final class VirtualTask {
         return eligible;
     }
 
+    /** Starts it; where another job owns the attempt, it ends at once, and well. */
     void start(Workload workload, Instant now) {
         become(TaskState.RUNNING, now);
-        course = Optional.of(workload.start(new TaskStart(id(), job.asked(), task, launches.size(), now)));
-        launches.add(now);
+        owned = node.claims(restarts);
+        if (owned) {
+            course = Optional.of(workload.start(new TaskStart(id(), job.asked(), task, restarts, now)));
+            launches.add(now);
+        } else {
+            course = Optional.of(Course.succeeds(Duration.ZERO));
+        }
     }
 
     /** Returns when it ends, or when its condition is first asked; empty while it does not run. */
@@ -100,19 +110,34 @@ final class VirtualTask {
                 !since().plus(taken.after()).isAfter(now) && taken.until().getAsBoolean();
         if (done) {
             exitCode = OptionalInt.of(taken.exitCode());
-            end(taken.end(), now);
+            if (taken.end() != TaskState.OUT_OF_MEMORY) {
+                record(taken.exitCode(), now);
+            }
+            become(taken.end(), now);
         } else if (!limit().isAfter(now)) {
             end(TaskState.TIMED_OUT, now);
         }
     }
 
+    /** Ends it, whatever it does; a script that is asked politely records that. */
     void end(TaskState state, Instant now) {
+        if (state == TaskState.CANCELLED || state == TaskState.TIMED_OUT) {
+            record(NodeSide.TERMINATED, now);
+        }
         become(state, now);
     }
 
+    /** Queues it again without asking its script, which leaves no record of this run. */
     void requeue(Instant now) {
         become(TaskState.QUEUED, now);
         eligible = now.plus(BEFORE_RESTART);
+        restarts++;
+    }
+
+    private void record(int code, Instant now) {
+        if (owned && state() == TaskState.RUNNING) {
+            node.record(restarts, code, since(), now);
+        }
     }
 
     void forget() {

@@ -1,26 +1,25 @@
 package io.hyperherd.core.machine;
 
-import io.hyperherd.core.machine.MortalScheduler.Sight;
 import java.nio.file.Path;
 import java.util.function.Predicate;
 
 /** The engine as it is, or with a defect that only shows when something goes wrong. */
 enum Engineering {
     /** As it is. */
-    SOUND(Sight.LOOKS),
-    /** It submits although no intent is on disk. */
-    WITHOUT_INTENT(Sight.LOOKS),
-    /** It forgets an open intent without looking whether the scheduler holds the job. */
-    WITHOUT_LOOKING(Sight.DOES_NOT_LOOK);
+    SOUND,
+    /** It submits although no intent is on disk, and job scripts claim nothing, which would save it. */
+    WITHOUT_INTENT,
+    /** It forgets an open intent without looking whether the scheduler holds the job, and job scripts claim nothing. */
+    WITHOUT_LOOKING,
+    /** It writes intents and looks, but job scripts claim nothing. */
+    WITHOUT_CLAIMS;
 
-    private final Sight sight;
-
-    Engineering(Sight sight) {
-        this.sight = sight;
+    boolean claims() {
+        return this == SOUND;
     }
 
-    Sight sight() {
-        return sight;
+    boolean looks() {
+        return this != WITHOUT_LOOKING;
     }
 
     Predicate<Path> losesFiles() {

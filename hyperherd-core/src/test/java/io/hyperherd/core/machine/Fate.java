@@ -20,6 +20,12 @@ final class Fate {
         dead = false;
     }
 
+    /** The process is gone; whoever does something now is somebody else. */
+    void rest() {
+        fatal = 0;
+        dead = false;
+    }
+
     /** The process is about to do something that others can see. */
     void deed(String what) {
         deeds.add(what);
@@ -31,7 +37,7 @@ final class Fate {
         }
     }
 
-    /** Returns what the process did. */
+    /** Returns what the newest process did, and at the end of what it could not do. */
     List<String> deeds() {
         return List.copyOf(deeds);
     }

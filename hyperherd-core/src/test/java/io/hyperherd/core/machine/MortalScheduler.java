@@ -19,14 +19,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A scheduler whose calls are deeds of the process that makes them. */
-record MortalScheduler(SchedulerProvider provider, Scheduler scheduler, Fate fate, Sight sight)
+record MortalScheduler(SchedulerProvider provider, Scheduler scheduler, Fate fate, Engineering engineering)
         implements Scheduler, SchedulerProvider {
 
-    /** Whether jobs are looked for; in engines that are as they should be, they are. */
-    enum Sight {
-        LOOKS,
-        DOES_NOT_LOOK
-    }
+    /** What the deed of submitting a job begins with; its tag follows. */
+    static final String SUBMIT = "submit ";
 
     @Override
     public String name() {
@@ -60,14 +57,27 @@ record MortalScheduler(SchedulerProvider provider, Scheduler scheduler, Fate fat
 
     @Override
     public SubmitOutcome submit(ArrayJob job) {
-        fate.deed("submit");
-        return scheduler.submit(job);
+        fate.deed(SUBMIT + job.tag());
+        return scheduler.submit(engineering.claims() ? job : withoutClaims(job));
+    }
+
+    /** Scripts that find no workspace claim and record nothing. */
+    private static ArrayJob withoutClaims(ArrayJob job) {
+        return new ArrayJob(
+                job.tag(),
+                job.sweepName(),
+                Path.of("/nowhere"),
+                job.launcher(),
+                job.resources(),
+                job.maxConcurrent(),
+                job.tasks(),
+                job.environment());
     }
 
     @Override
     public Optional<JobId> find(JobTag tag) {
         fate.deed("find");
-        return sight == Sight.LOOKS ? scheduler.find(tag) : Optional.empty();
+        return engineering.looks() ? scheduler.find(tag) : Optional.empty();
     }
 
     @Override

@@ -17,6 +17,7 @@ import io.hyperherd.testkit.TaskTruth.Trace;
 import io.hyperherd.testkit.VirtualCluster;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,7 +40,7 @@ final class Promises {
 
     private final VirtualCluster cluster;
     private final Map<Integer, String> identities = new HashMap<>();
-    private final Set<TaskId> askedAgain = new HashSet<>();
+    private final Set<String> askedAgain = new HashSet<>();
     private Map<Integer, TrialStatus> recorded = Map.of();
     /** Tasks before this one belong to a workspace that was removed. */
     private int begin;
@@ -48,9 +49,9 @@ final class Promises {
         this.cluster = cluster;
     }
 
-    /** A person asked for these although earlier ones of the same trials were live or done. */
-    void asked(Collection<TaskTruth> tasks) {
-        tasks.forEach(task -> askedAgain.add(task.id()));
+    /** A person asked for what these jobs hold although earlier tasks of the same trials were live or done. */
+    void asked(Collection<String> tags) {
+        askedAgain.addAll(tags);
     }
 
     /** The workspace was removed as a whole. */
@@ -81,21 +82,34 @@ final class Promises {
         return statuses;
     }
 
-    /** Of tasks that a person asked for again the newest counts, and what was before it no more. */
+    /**
+     * Only what was launched counts: a job that finds its attempt taken by another runs nothing. What was before the newest task that a
+     * person asked for again counts no more.
+     */
     private void noTrialRanTwice() {
         Map<Integer, List<TaskTruth>> counting = new HashMap<>();
         List<TaskTruth> all = cluster.truth();
         for (TaskTruth task : all.subList(begin, all.size())) {
-            List<TaskTruth> before = counting.computeIfAbsent(task.task().index(), i -> new ArrayList<>());
-            if (askedAgain.contains(task.id())) {
-                before.clear();
+            List<TaskTruth> tasks = counting.computeIfAbsent(task.task().index(), i -> new ArrayList<>());
+            if (askedAgain.contains(task.job().tag().value())) {
+                tasks.clear();
             }
-            assertThat(before)
-                    .filteredOn(old -> old.trace() != Trace.LOST && !wasOverAndPending(old, task))
+            if (!task.launches().isEmpty()) {
+                tasks.add(task);
+            }
+        }
+        counting.values().forEach(Promises::oneAfterTheOther);
+    }
+
+    private static void oneAfterTheOther(List<TaskTruth> tasks) {
+        tasks.sort(Comparator.comparing(task -> task.launches().get(0)));
+        for (int i = 1; i < tasks.size(); i++) {
+            TaskTruth task = tasks.get(i);
+            assertThat(tasks.subList(0, i))
+                    .filteredOn(old -> !wasOverAndPending(old, task))
                     .extracting(old -> old.id() + " " + old.moments())
-                    .as("tasks that were live or done when %s was submitted at %s", task.id(), task.submitted())
+                    .as("runs that were live or done when %s was submitted at %s", task.id(), task.submitted())
                     .isEmpty();
-            before.add(task);
         }
     }
 
@@ -126,14 +140,13 @@ final class Promises {
             return possible;
         }
         possible.add(TrialStatus.SUBMITTED);
+        if (ENDED_BADLY.contains(task.state())) {
+            // a script that was asked to end leaves the signal, which does not say who wanted it
+            possible.add(TrialStatus.FAILED);
+        }
         possible.add(recorded.getOrDefault(index, TrialStatus.SUBMITTED));
         task.moments().forEach(moment -> moment.state().status().ifPresent(possible::add));
         return possible;
-    }
-
-    /** Returns whether some trial is recorded as live although its task has ended. */
-    boolean endsUntold(Workspace workspace) {
-        return liveTasks(workspace).values().stream().anyMatch(task -> !task.isLive());
     }
 
     /** Returns the trials that are recorded as live while the cluster lost or forgot their tasks. */

@@ -127,11 +127,11 @@ sealed interface Step {
         }
     }
 
-    /** Queue and accounting forget what has ended, once somebody has asked about it. */
+    /** Queue and accounting forget what has ended. */
     record Forget() implements Step {
         @Override
         public void in(World world) {
-            world.forgetEnded();
+            world.cluster().forgetEnded();
         }
     }
 }

@@ -75,6 +75,17 @@ final class WatchedProvider extends FileSystemProvider {
     }
 
     @Override
+    public void createSymbolicLink(Path link, Path target, FileAttribute<?>... attributes) throws IOException {
+        fate.deed("link " + link.getFileName());
+        real.createSymbolicLink(real(link), real(target), attributes);
+    }
+
+    @Override
+    public Path readSymbolicLink(Path link) throws IOException {
+        return files.watched(real.readSymbolicLink(real(link)));
+    }
+
+    @Override
     public void delete(Path path) throws IOException {
         fate.deed("delete " + path.getFileName());
         real.delete(real(path));

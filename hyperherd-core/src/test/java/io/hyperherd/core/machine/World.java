@@ -16,6 +16,9 @@ import io.hyperherd.scheduler.TaskId;
 import io.hyperherd.scheduler.TaskState;
 import io.hyperherd.testkit.ClusterTerms;
 import io.hyperherd.testkit.Course;
+import io.hyperherd.testkit.Fault;
+import io.hyperherd.testkit.FindFault;
+import io.hyperherd.testkit.SubmitFault;
 import io.hyperherd.testkit.TaskStart;
 import io.hyperherd.testkit.TaskTruth;
 import io.hyperherd.testkit.VirtualCluster;
@@ -29,6 +32,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -39,6 +43,9 @@ import java.util.stream.Stream;
  * memory of earlier ones, that may be killed at any deed. After each step what must hold at any time is checked.
  */
 final class World implements AutoCloseable {
+
+    private static final Set<Fault> SECRETIVE =
+            Set.of(SubmitFault.LATE_PHANTOM, SubmitFault.REFUSED_THOUGH_HELD, FindFault.BLIND);
 
     private final Engineering engineering;
     private final Path home;
@@ -119,12 +126,6 @@ final class World implements AutoCloseable {
         return running.isEmpty() ? Optional.empty() : Optional.of(running.get(number % running.size()));
     }
 
-    void forgetEnded() {
-        if (Workspace.of(home).openIntent().isEmpty() && !promises.endsUntold(Workspace.of(home))) {
-            cluster.forgetEnded();
-        }
-    }
-
     void step(Step step) {
         step.in(this);
         promises.check(Workspace.of(home));
@@ -135,9 +136,11 @@ final class World implements AutoCloseable {
     }
 
     void runAgain(int fatal, RunOptions options) {
-        int before = cluster.truth().size();
         run(fatal, options);
-        promises.asked(cluster.truth().subList(before, cluster.truth().size()));
+        promises.asked(fate.deeds().stream()
+                .filter(deed -> deed.startsWith(MortalScheduler.SUBMIT))
+                .map(deed -> deed.substring(MortalScheduler.SUBMIT.length()))
+                .toList());
     }
 
     void status(int fatal) {
@@ -154,8 +157,15 @@ final class World implements AutoCloseable {
         command(fatal, sweep -> sweep.open().ifPresent((SweepRun run) -> run.stop(trials)));
     }
 
-    /** People remove everything in calm weather: a silent scheduler does not tell of tasks that a run by force superseded. */
+    /**
+     * Removes everything only while the scheduler has kept nothing secret, as of jobs that nobody knows of, nobody can stop one; and in calm
+     * weather, as a silent scheduler does not tell of tasks that a run by force superseded.
+     */
     void clean(int fatal, CleanOptions options) {
+        if (options.extent() == Extent.EVERYTHING
+                && cluster.faults().met().stream().anyMatch(SECRETIVE::contains)) {
+            return;
+        }
         if (options.extent() == Extent.EVERYTHING) {
             cluster.faults().clear();
         }
@@ -170,14 +180,13 @@ final class World implements AutoCloseable {
         fate.begin(fatal);
         try {
             Sweep sweep = Sweep.fromYaml(watchedHome);
-            work.accept(
-                    sweep.onScheduler(new MortalScheduler(cluster, cluster.create(home), fate, engineering.sight())));
+            work.accept(sweep.onScheduler(new MortalScheduler(cluster, cluster.create(home), fate, engineering)));
         } catch (HyperHerdException refused) {
             assertThat(refused).hasMessageNotContaining("damaged");
         } catch (Killed killed) {
             assertThat(fatal).isPositive();
         }
-        fate.begin(0);
+        fate.rest();
     }
 
     /** Nothing goes wrong any more; one more run, and every trial must have been executed, once for each time it was asked for. */
