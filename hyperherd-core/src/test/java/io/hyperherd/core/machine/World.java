@@ -158,13 +158,15 @@ final class World implements AutoCloseable {
     }
 
     /**
-     * Removes everything only while the scheduler has kept nothing secret, as of jobs that nobody knows of, nobody can stop one; and in calm
-     * weather, as a silent scheduler does not tell of tasks that a run by force superseded.
+     * People remove everything in calm weather, since a silent scheduler does not tell of tasks that a run by force superseded, and only
+     * while the scheduler has kept nothing secret: of jobs that nobody knows of, nobody can stop one.
      */
     void clean(int fatal, CleanOptions options) {
-        if (options.extent() == Extent.EVERYTHING
-                && cluster.faults().met().stream().anyMatch(SECRETIVE::contains)) {
-            return;
+        if (options.extent() == Extent.EVERYTHING) {
+            if (cluster.faults().met().stream().anyMatch(SECRETIVE::contains)) {
+                return;
+            }
+            cluster.faults().clear();
         }
         if (options.extent() == Extent.EVERYTHING) {
             cluster.faults().clear();
