@@ -196,22 +196,34 @@ class AttemptTest {
         assertThat(end(1, 0)).contains("code=137", "signal=9");
     }
 
-    /** Schedulers signal every process of a task. */
+    /** A cluster that queues the task again asks it to end in just the same way, so that is no end to write down. */
     @Test
-    void aPoliteEndReachesTheLauncherAndIsRecorded() throws Exception {
-        launcher("trap 'echo saved >> runs; exit 7' TERM; echo up > up; while :; do read -r -t 0.05 < <(:); done");
+    void aPoliteEndReachesTheLauncherAndIsNotTakenForTheEnd() throws Exception {
+        assertThat(endPolitely("exit 7")).isEqualTo(7);
+
+        assertThat(attempt("1.end.0")).doesNotExist();
+    }
+
+    @Test
+    void aLauncherThatEndsWellWhenAskedToEndIsDone() throws Exception {
+        assertThat(endPolitely("exit 0")).isZero();
+
+        assertThat(end(1, 0)).contains("code=0");
+    }
+
+    /** Schedulers signal every process of a task. */
+    private int endPolitely(String answer) throws Exception {
+        launcher("trap 'echo saved >> runs; " + answer
+                + "' TERM; echo up > up; while :; do read -r -t 0.05 < <(:); done");
         Process process = start(script(1), "100", "");
         while (!Files.exists(workspace.resolve("up"))) {
             assertThat(process.isAlive()).isTrue();
             Thread.onSpinWait();
         }
-
         process.destroy();
         process.descendants().forEach(ProcessHandle::destroy);
-
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).isEqualTo(7);
-        assertThat(end(1, 0)).contains("code=7");
+        return process.exitValue();
     }
 
     @Test

@@ -18,9 +18,6 @@ import java.util.List;
  */
 record NodeSide(ArrayJob job, ArrayTask task, JobId id, String scheduler) {
 
-    /** What a shell makes of SIGTERM. */
-    static final int TERMINATED = 143;
-
     private Path attempt() {
         return job.stateDirectory().resolve("attempts").resolve(task.index() + "." + task.attempt());
     }

@@ -119,11 +119,8 @@ final class VirtualTask {
         }
     }
 
-    /** Ends it, whatever it does; a script that is asked politely records that. */
+    /** Ends it, whatever it does. A script that is asked to end records nothing, since it may be queued again. */
     void end(TaskState state, Instant now) {
-        if (state == TaskState.CANCELLED || state == TaskState.TIMED_OUT) {
-            record(NodeSide.TERMINATED, now);
-        }
         become(state, now);
     }
 
