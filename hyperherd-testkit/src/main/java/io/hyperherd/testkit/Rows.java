@@ -6,7 +6,6 @@ import io.hyperherd.scheduler.TaskReport;
 import io.hyperherd.scheduler.TaskState;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -52,22 +51,21 @@ record Rows(ClusterTerms terms) {
                 .orElse(at);
     }
 
+    /** Without the time of its submission: the clock here is not the one that an engine writes submissions down by. */
     private static TaskReport report(String source, TaskTruth truth, Instant at, Accounting accounting) {
         TaskState state = truth.stateAt(at).orElse(TaskState.QUEUED);
-        List<Instant> queued = truth.moments().stream()
+        long queued = truth.moments().stream()
                 .filter(moment ->
                         moment.state() == TaskState.QUEUED && !moment.at().isAfter(at))
-                .map(TaskMoment::at)
-                .toList();
-        Instant submitted = queued.isEmpty() ? truth.submitted() : queued.get(queued.size() - 1);
+                .count();
         return new TaskReport(
                 state,
                 state.name(),
                 source,
                 Optional.empty(),
                 accounting,
-                OptionalInt.of(Math.max(0, queued.size() - 1)),
-                Optional.of(submitted));
+                OptionalInt.of((int) Math.max(0, queued - 1)),
+                Optional.empty());
     }
 
     private static Accounting accounting(TaskTruth truth, TaskState state, Instant at) {
