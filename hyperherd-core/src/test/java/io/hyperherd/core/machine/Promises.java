@@ -8,7 +8,6 @@ import io.hyperherd.Trial;
 import io.hyperherd.Trial.Origin;
 import io.hyperherd.TrialSnapshot;
 import io.hyperherd.TrialStatus;
-import io.hyperherd.core.reconcile.StatusSync;
 import io.hyperherd.core.workspace.Workspace;
 import io.hyperherd.scheduler.TaskId;
 import io.hyperherd.scheduler.TaskState;
@@ -25,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** What is promised of a sweep, checked against what really happened on the cluster. */
 final class Promises {
@@ -149,24 +147,19 @@ final class Promises {
         return possible;
     }
 
-    /** Returns the trials that are recorded as live while the cluster lost or forgot their tasks. */
+    /**
+     * Returns the trials that are recorded as live while the cluster lost or forgot a task of theirs; that may be one on nobody's record,
+     * which took the attempt.
+     */
     List<Integer> untraceable(Workspace workspace) {
-        return liveTasks(workspace).entrySet().stream()
-                .filter(task -> task.getValue().trace() != Trace.KNOWN)
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    /** Returns the newest tasks of trials that are recorded as live. */
-    private Map<Integer, TaskTruth> liveTasks(Workspace workspace) {
-        Map<Integer, TaskTruth> tasks = new TreeMap<>();
         Map<Integer, TrialStatus> statuses = statuses(workspace.manifest().trials());
-        StatusSync.newest(workspace.submissions()).forEach((index, submission) -> {
-            if (statuses.getOrDefault(index, TrialStatus.READY).isLive()) {
-                cluster.truth(new TaskId(submission.job(), index)).ifPresent(task -> tasks.put(index, task));
-            }
-        });
-        return tasks;
+        return cluster.truth().stream()
+                .filter(task -> task.trace() != Trace.KNOWN)
+                .map(task -> task.task().index())
+                .filter(index -> statuses.getOrDefault(index, TrialStatus.READY).isLive())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Checks that everything that is defined is done. */
