@@ -82,17 +82,21 @@ final class Promises {
 
     /**
      * Only what was launched counts: a job that finds its attempt taken by another runs nothing. What was before the newest task that a
-     * person asked for again counts no more.
+     * person asked for again counts no more, and neither does what is of an attempt before it: a phantom of that may come up late, as
+     * who asks for a live trial again must expect of any job of it.
      */
     private void noTrialRanTwice() {
         Map<Integer, List<TaskTruth>> counting = new HashMap<>();
+        Map<Integer, Integer> asked = new HashMap<>();
         List<TaskTruth> all = cluster.truth();
         for (TaskTruth task : all.subList(begin, all.size())) {
-            List<TaskTruth> tasks = counting.computeIfAbsent(task.task().index(), i -> new ArrayList<>());
+            int index = task.task().index();
+            List<TaskTruth> tasks = counting.computeIfAbsent(index, i -> new ArrayList<>());
             if (askedAgain.contains(task.job().tag().value())) {
                 tasks.clear();
+                asked.merge(index, task.task().attempt(), Math::max);
             }
-            if (!task.launches().isEmpty()) {
+            if (!task.launches().isEmpty() && task.task().attempt() >= asked.getOrDefault(index, 1)) {
                 tasks.add(task);
             }
         }
