@@ -5,12 +5,12 @@ import io.hyperherd.Submission;
 import io.hyperherd.Trial;
 import io.hyperherd.Trial.Origin;
 import io.hyperherd.TrialStatus;
+import io.hyperherd.core.space.ParamsJson;
 import io.hyperherd.core.space.TrialHash;
 import io.hyperherd.core.space.TrialSpec;
 import io.hyperherd.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +47,7 @@ public record Rebuilding(Manifest manifest, int salvaged, int scripted, int plac
         whole.trials().forEach(trial -> trials.put(trial.index(), trial));
         int salvaged = trials.size();
         Map<Map<String, Value>, TrialSpec> byValues = new HashMap<>();
-        specs.forEach(spec -> byValues.put(merged(spec), spec));
+        specs.forEach(spec -> byValues.put(ParamsJson.values(spec.params(), spec.extras()), spec));
         ScriptTrials.read(scripts)
                 .forEach((index, values) -> trials.computeIfAbsent(
                         index, i -> trial(i, Optional.ofNullable(byValues.get(values)), values)));
@@ -59,7 +59,7 @@ public record Rebuilding(Manifest manifest, int salvaged, int scripted, int plac
         if (!trials.isEmpty() && inPlace(trials, specs)) {
             for (int index : new ArrayList<>(missing)) {
                 if (index < specs.size()) {
-                    trials.put(index, trial(index, specs.get(index)));
+                    trials.put(index, specs.get(index).ready(index));
                     missing.remove(index);
                     placed++;
                 }
@@ -76,26 +76,9 @@ public record Rebuilding(Manifest manifest, int salvaged, int scripted, int plac
                         && specs.get(trial.index()).hash().equals(trial.hash()));
     }
 
-    private static Map<String, Value> merged(TrialSpec spec) {
-        Map<String, Value> merged = new LinkedHashMap<>(spec.params());
-        merged.putAll(spec.extras());
-        return merged;
-    }
-
-    private static Trial trial(int index, TrialSpec spec) {
-        return new Trial(
-                index,
-                spec.hash(),
-                spec.params(),
-                spec.extras(),
-                Optional.of(spec.experimentName()),
-                TrialStatus.READY,
-                Origin.DEFINED);
-    }
-
     /** A trial that the definition no longer yields is kept, as one whose work may be there. */
     private static Trial trial(int index, Optional<TrialSpec> spec, Map<String, Value> values) {
-        return spec.map(known -> trial(index, known))
+        return spec.map(known -> known.ready(index))
                 .orElseGet(() -> new Trial(
                         index,
                         TrialHash.of(values, Map.of()),

@@ -54,21 +54,10 @@ public final class Reconciler {
         List<Trial> added = new ArrayList<>();
         for (TrialSpec spec : wanted) {
             if (!known.contains(spec)) {
-                added.add(ready(spec, nextIndex + added.size()));
+                added.add(spec.ready(nextIndex + added.size()));
             }
         }
         return added;
-    }
-
-    private static Trial ready(TrialSpec spec, int index) {
-        return new Trial(
-                index,
-                spec.hash(),
-                spec.params(),
-                spec.extras(),
-                Optional.of(spec.experimentName()),
-                TrialStatus.READY,
-                Origin.DEFINED);
     }
 
     /** Returns {@code current} after {@code reconciliation}: records in their order, then the added ones. */

@@ -17,8 +17,13 @@ public final class ParamsJson {
      * workspaces hold, are null.
      */
     public static String of(Trial trial) {
-        Map<String, Value> merged = new LinkedHashMap<>(trial.params());
-        merged.putAll(trial.extras());
-        return JsonStyle.STRICT_LINE.text(new Value.Dict(merged));
+        return JsonStyle.STRICT_LINE.text(new Value.Dict(values(trial.params(), trial.extras())));
+    }
+
+    /** Returns the entries of that object. */
+    public static Map<String, Value> values(Map<String, Value> params, Map<String, Value> extras) {
+        Map<String, Value> merged = new LinkedHashMap<>(params);
+        merged.putAll(extras);
+        return merged;
     }
 }

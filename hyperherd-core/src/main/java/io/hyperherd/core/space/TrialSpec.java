@@ -1,9 +1,12 @@
 package io.hyperherd.core.space;
 
+import io.hyperherd.Trial;
+import io.hyperherd.TrialStatus;
 import io.hyperherd.value.Value;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A trial that a definition yields, before it has an index. Immutable.
@@ -19,5 +22,11 @@ public record TrialSpec(Map<String, Value> params, Map<String, Value> extras, St
     public TrialSpec {
         params = Collections.unmodifiableMap(new LinkedHashMap<>(params));
         extras = Collections.unmodifiableMap(new LinkedHashMap<>(extras));
+    }
+
+    /** Returns the trial with this index, ready to be submitted. */
+    public Trial ready(int index) {
+        return new Trial(
+                index, hash, params, extras, Optional.of(experimentName), TrialStatus.READY, Trial.Origin.DEFINED);
     }
 }
