@@ -1,6 +1,8 @@
 package io.hyperherd;
 
 import io.hyperherd.scheduler.JobId;
+import io.hyperherd.scheduler.TaskNumbers;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,6 +20,15 @@ public record Attempt(int number, Optional<Owner> owner, Optional<AttemptEnd> en
      * @param scheduler the scheduler's name
      * @param job the array job
      * @param restart how often the scheduler had queued the task again before it took the attempt
+     * @param task the number of the task in that job
      */
-    public record Owner(String scheduler, JobId job, int restart) {}
+    public record Owner(String scheduler, JobId job, int restart, int task) {
+
+        /** Returns what can be put on record of the job: that it runs trial {@code index}. Of its other tasks nobody knows. */
+        public Submission submission(int index) {
+            return task == index
+                    ? new Submission(scheduler, job, List.of(index))
+                    : new Submission(scheduler, job, List.of(index), TaskNumbers.DENSE, task, Optional.empty());
+        }
+    }
 }

@@ -15,10 +15,12 @@ import java.util.Optional;
  * @param job its number
  * @param indices the trials it runs, in the order recorded; ascending where tasks are numbered densely
  * @param numbers how its tasks are numbered
+ * @param firstTask the number of the task of the first trial, where tasks are numbered densely: 0 unless only a part of the job is on
+ *     record
  * @param at when the scheduler was asked to take it; empty where nobody wrote that down
  */
 public record Submission(
-        String scheduler, JobId job, List<Integer> indices, TaskNumbers numbers, Optional<Instant> at) {
+        String scheduler, JobId job, List<Integer> indices, TaskNumbers numbers, int firstTask, Optional<Instant> at) {
 
     /**
      * Copies the list.
@@ -39,6 +41,11 @@ public record Submission(
         this(scheduler, job, indices, TaskNumbers.TRIAL, Optional.empty());
     }
 
+    /** Creates a job that is on record with all its tasks. */
+    public Submission(String scheduler, JobId job, List<Integer> indices, TaskNumbers numbers, Optional<Instant> at) {
+        this(scheduler, job, indices, numbers, 0, at);
+    }
+
     /**
      * Returns the task that runs trial {@code index}.
      *
@@ -52,12 +59,7 @@ public record Submission(
         if (number < 0) {
             throw new IllegalArgumentException("job " + job + " does not run trial " + index);
         }
-        return new TaskId(job, number);
-    }
-
-    /** Returns the trial that task {@code number} runs. */
-    public int trial(int number) {
-        return numbers == TaskNumbers.TRIAL ? number : indices.get(number);
+        return new TaskId(job, firstTask + number);
     }
 
     /** Returns whether {@code other} is a record of the same job. */

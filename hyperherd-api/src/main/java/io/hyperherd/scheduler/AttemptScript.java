@@ -3,7 +3,7 @@ package io.hyperherd.scheduler;
 /**
  * The parts of the job script that keep an attempt from being run twice and write down how it ended, for bash and coreutils alone.
  *
- * <p>Whoever makes the link {@code INDEX.ATTEMPT} owns the attempt; it points nowhere, and says {@code JOB.RESTART.SCHEDULER}. A link is
+ * <p>Whoever makes the link {@code INDEX.ATTEMPT} owns the attempt; it points nowhere, and says {@code JOB.RESTART.SCHEDULER.TASK}. A link is
  * made with what it says in one step, so there is no moment in which an attempt is taken and nobody knows by whom, and where a request
  * that was sent twice over NFS reports its own success as a failure, what the link says still tells whose it is.
  */
@@ -23,7 +23,7 @@ final class AttemptScript {
             _HH_JOB=${SLURM_ARRAY_JOB_ID:-$SLURM_JOB_ID}
             _HH_RESTART=${SLURM_RESTART_COUNT:-0}
             _HH_ATTEMPT=$HYPERHERD_WORKSPACE/.hyperherd/attempts/$HYPERHERD_TRIAL_ID.${_HH_NUMBER:=1}
-            _HH_OWNER=$_HH_JOB.$_HH_RESTART.${HYPERHERD_SCHEDULER:-slurm}
+            _HH_OWNER=$_HH_JOB.$_HH_RESTART.${HYPERHERD_SCHEDULER:-slurm}.$SLURM_ARRAY_TASK_ID
             if ! { { [ -d "${_HH_ATTEMPT%/*}" ] || _HH_FAULT=$(mkdir -p -- "${_HH_ATTEMPT%/*}" 2>&1); } &&
               _HH_FAULT=$(ln -sT -- "$_HH_OWNER" "$_HH_ATTEMPT" 2>&1); }; then
               _HH_OWNER=$(readlink -- "$_HH_ATTEMPT")

@@ -95,7 +95,7 @@ final class Clean {
 
     private void settle() {
         try {
-            new OpenIntents(workspace, schedulers).settle();
+            new Settlement(workspace, schedulers).settle();
         } catch (HyperHerdException unsettled) {
             obstacles.add("an earlier submission may have gone through: " + unsettled.getMessage());
         }
@@ -120,29 +120,28 @@ final class Clean {
         Optional<Manifest> now = manifest.map(sync::apply);
         new LiveTasks(now, answers.reports(), answers.silent())
                 .among(submissions)
-                .forEach((scheduler, tasks) -> cancel(scheduler, tasks, sync, byJob(scheduler, submissions)));
+                .forEach((scheduler, tasks) -> cancel(scheduler, tasks, sync, trials(scheduler, submissions)));
         now.ifPresent(known -> tellUntraceable(known, sync));
         now.map(known -> afterASecondLook(known, recorded, submissions))
                 .map(this::withEndedCancelled)
                 .ifPresent(this::save);
     }
 
-    private static Map<JobId, Submission> byJob(String scheduler, List<Submission> submissions) {
-        Map<JobId, Submission> byJob = new HashMap<>();
+    private static Map<TaskId, Integer> trials(String scheduler, List<Submission> submissions) {
+        Map<TaskId, Integer> trials = new HashMap<>();
         submissions.stream()
                 .filter(submission -> submission.scheduler().equals(scheduler))
-                .forEach(submission -> byJob.put(submission.job(), submission));
-        return byJob;
+                .forEach(
+                        submission -> submission.indices().forEach(index -> trials.put(submission.task(index), index)));
+        return trials;
     }
 
     private void cancel(
-            String scheduler, Map<TaskId, TrialStatus> tasks, StatusSync sync, Map<JobId, Submission> byJob) {
+            String scheduler, Map<TaskId, TrialStatus> tasks, StatusSync sync, Map<TaskId, Integer> trials) {
         new Cancellation(workspace, schedulers)
                 .cancel(scheduler, tasks.keySet())
                 .forEach((task, outcome) -> {
-                    int trial = Optional.ofNullable(byJob.get(task.job()))
-                            .map(submission -> submission.trial(task.index()))
-                            .orElse(task.index());
+                    int trial = trials.getOrDefault(task, task.index());
                     if (outcome instanceof CancelOutcome.Refused no) {
                         obstacles.add("trial " + trial + " (job " + task + ") was not cancelled: " + no.why());
                         return;

@@ -7,6 +7,7 @@ import io.hyperherd.SchedulerException;
 import io.hyperherd.Submission;
 import io.hyperherd.SweepDefinition;
 import io.hyperherd.core.reconcile.Reconciler;
+import io.hyperherd.core.reconcile.StatusSync;
 import io.hyperherd.core.workspace.Workspace;
 import io.hyperherd.scheduler.JobId;
 import io.hyperherd.scheduler.Limits;
@@ -88,15 +89,15 @@ final class Launch {
                 Preflight.scheduler(scheduler, ArrayJobs.resources(definition), Preflight.Purpose.SUBMIT);
         workspace.create();
         return workspace.whileLocked(LOCK_PATIENCE, "herd run", () -> {
-            new OpenIntents(workspace, schedulers).settle();
+            SweepState.Observed observed = new Settlement(workspace, schedulers).observe();
             Limits limits = scheduler.limits();
-            SweepState.Observed observed = new SweepState(workspace, schedulers).observe();
             Plan plan = planner.plan(options, observed, workspace.nextIndex(), limits)
                     .withWarnings(warnings);
             Manifest manifest = new Manifest(plan.trials());
             workspace.saveManifest(manifest);
             Consignment consignment =
                     new Consignment(definition, options, manifest, plan.chosen(), observed.sync()::attempt);
+            closeEarlierAttempts(consignment, manifest, observed.sync());
             return submit(plan, manifest, options.listener(), consignment, limits, after);
         });
     }
@@ -108,7 +109,6 @@ final class Launch {
             Consignment consignment,
             Limits limits,
             Optional<JobId> after) {
-        closeEarlierAttempts(consignment, manifest);
         Dispatch dispatch = new Dispatch(workspace, scheduler, consignment, limits, after, listener);
         Dispatch.End end = dispatch.submit();
         List<Integer> submitted = dispatch.submitted().stream()
@@ -123,12 +123,22 @@ final class Launch {
     /**
      * A phantom of the attempt before may come up late, where nobody has taken that attempt since its job was cancelled as it waited.
      * One whose job may still wait stays open, as that job must not be taken for done.
+     *
+     * @throws SchedulerException when it has come up, so that it runs the trial
      */
-    private void closeEarlierAttempts(Consignment consignment, Manifest manifest) {
+    private void closeEarlierAttempts(Consignment consignment, Manifest manifest, StatusSync known) {
         Set<Integer> pending = Reconciler.pending(manifest);
         consignment.tasks().stream()
                 .filter(task -> task.attempt() > 1 && pending.contains(task.index()))
-                .forEach(task -> workspace.closeAttempt(task.index(), task.attempt() - 1));
+                .filter(task -> !known.isTaken(task.index(), task.attempt() - 1))
+                .forEach(task -> workspace
+                        .closeAttempt(task.index(), task.attempt() - 1)
+                        .ifPresent(owner -> {
+                            throw new SchedulerException(
+                                    "nothing was submitted: job " + owner.job()
+                                            + " has begun trial " + task.index()
+                                            + " in this moment, which was to be submitted again; `herd run` goes on from there");
+                        }));
     }
 
     private Outcome conclude(

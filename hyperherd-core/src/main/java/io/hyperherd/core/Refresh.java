@@ -32,8 +32,13 @@ final class Refresh {
 
     Snapshot snapshot() {
         List<String> warnings = new ArrayList<>();
-        attempt(this::settle, warnings);
+        if (workspace.openIntent().isPresent()) {
+            attempt(this::settle, warnings);
+        }
         SweepState.Observed observed = new SweepState(workspace, schedulers).observe();
+        if (!observed.unknown().isEmpty()) {
+            attempt(this::settle, warnings);
+        }
         warnings.addAll(observed.warnings());
         attempt(() -> save(observed.sync()), warnings);
         remember(observed);
@@ -50,9 +55,7 @@ final class Refresh {
     }
 
     private void settle() {
-        if (workspace.openIntent().isPresent()) {
-            workspace.whileLocked(LOCK_PATIENCE, COMMAND, () -> new OpenIntents(workspace, schedulers).settle());
-        }
+        workspace.whileLocked(LOCK_PATIENCE, COMMAND, () -> new Settlement(workspace, schedulers).settle());
     }
 
     /** Applies what was observed to the files as they are now, which another command may have changed since. */

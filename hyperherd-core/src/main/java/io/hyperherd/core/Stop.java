@@ -37,8 +37,7 @@ final class Stop {
 
     StopReport stop(TrialFilter trials) {
         return workspace.whileLocked(LOCK_PATIENCE, "herd stop", () -> {
-            new OpenIntents(workspace, schedulers).settle();
-            SweepState.Observed observed = new SweepState(workspace, schedulers).observe();
+            SweepState.Observed observed = new Settlement(workspace, schedulers).observe();
             StopReport report = cancel(live(observed, trials), superseded(observed, trials), observed);
             workspace.saveManifest(Reconciler.cancelled(observed.manifest(), newlyCancelled(report)));
             return report;
@@ -68,26 +67,33 @@ final class Stop {
 
     /** A run by force leaves the earlier task of a trial beside the new one; whoever stops the trial means both. */
     private Map<String, Map<TaskId, Trial>> superseded(SweepState.Observed observed, TrialFilter trials) {
-        Map<TaskId, Submission> older = new HashMap<>();
-        Map<Integer, Trial> chosen = new HashMap<>();
-        observed.manifest().trials().stream().filter(trials::matches).forEach(t -> chosen.put(t.index(), t));
-        for (Submission submission : workspace.submissions()) {
-            submission.indices().stream()
-                    .filter(index -> chosen.containsKey(index) && !decides(submission, index, observed))
-                    .forEach(index -> older.put(submission.task(index), submission));
-        }
-        Answers answers = Answers.about(older.values(), workspace, schedulers);
+        List<Superseded> older = older(observed, trials);
+        Answers answers =
+                Answers.about(older.stream().map(Superseded::submission).toList(), workspace, schedulers);
         Map<String, Map<TaskId, Trial>> live = new HashMap<>();
-        older.forEach((task, submission) -> {
-            int trial = submission.trial(task.index());
-            answers.report(submission, trial)
-                    .flatMap(report -> report.state().status())
-                    .filter(TrialStatus::isLive)
-                    .ifPresent(said -> live.computeIfAbsent(submission.scheduler(), name -> new HashMap<>())
-                            .put(task, chosen.get(trial)));
-        });
+        older.stream()
+                .filter(old -> answers.report(old.submission(), old.trial().index())
+                        .flatMap(report -> report.state().status())
+                        .filter(TrialStatus::isLive)
+                        .isPresent())
+                .forEach(old -> live.computeIfAbsent(old.submission().scheduler(), name -> new HashMap<>())
+                        .put(old.submission().task(old.trial().index()), old.trial()));
         return live;
     }
+
+    private List<Superseded> older(SweepState.Observed observed, TrialFilter trials) {
+        Map<Integer, Trial> chosen = new HashMap<>();
+        observed.manifest().trials().stream().filter(trials::matches).forEach(t -> chosen.put(t.index(), t));
+        return workspace.submissions().stream()
+                .flatMap(submission -> submission.indices().stream()
+                        .filter(index -> !decides(submission, index, observed))
+                        .flatMap(index -> Optional.ofNullable(chosen.get(index)).stream())
+                        .map(trial -> new Superseded(submission, trial)))
+                .toList();
+    }
+
+    /** A submission of {@code trial} that is not the newest. */
+    private record Superseded(Submission submission, Trial trial) {}
 
     private static boolean decides(Submission submission, int index, SweepState.Observed observed) {
         return observed.sync()

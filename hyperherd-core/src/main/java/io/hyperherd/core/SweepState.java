@@ -31,9 +31,15 @@ final class SweepState {
      * @param at when the schedulers were asked
      * @param answered when each of them last answered; empty when nobody knows
      * @param manifest the trials with the statuses that follow
+     * @param unknown the jobs that took an attempt which is on nobody's record
      */
     record Observed(
-            Instant at, Optional<Instant> answered, Manifest manifest, StatusSync sync, List<String> warnings) {}
+            Instant at,
+            Optional<Instant> answered,
+            Manifest manifest,
+            StatusSync sync,
+            List<Submission> unknown,
+            List<String> warnings) {}
 
     /** Asks each scheduler that holds a newest submission of some trial, once. */
     Observed observe() {
@@ -46,7 +52,13 @@ final class SweepState {
         Answers answers = Answers.about(deciding, workspace, schedulers);
         StatusSync sync = new StatusSync(submissions, answers.reports(), attempts);
         Optional<Instant> answered = answers.areFromAll() ? Optional.of(answers.at()) : workspace.lastAnswer();
-        return new Observed(answers.at(), answered, sync.apply(manifest), sync, warnings(answers));
+        return new Observed(
+                answers.at(),
+                answered,
+                sync.apply(manifest),
+                sync,
+                StatusSync.unknown(submissions, attempts),
+                warnings(answers));
     }
 
     /**

@@ -14,7 +14,7 @@ record Gate(ClusterTerms terms, long live) {
     /** Returns how the cluster refuses {@code job}; empty when it takes it. */
     Optional<SubmitOutcome> refusal(ArrayJob job) {
         int tasks = job.tasks().size();
-        int largest = job.tasks().get(tasks - 1).index();
+        int largest = job.taskNumbers().get(tasks - 1);
         if (largest > terms.limits().maxIndex().orElse(Integer.MAX_VALUE)) {
             return refused(Cause.INDEX_TOO_LARGE, "no array has an index of " + largest);
         }

@@ -2,7 +2,7 @@ package io.hyperherd.testkit;
 
 import io.hyperherd.scheduler.ArrayJob;
 import io.hyperherd.scheduler.ArrayTask;
-import io.hyperherd.scheduler.JobId;
+import io.hyperherd.scheduler.TaskId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -16,7 +16,7 @@ import java.util.List;
  * What the job script does around the launcher, in the workspace: it claims the attempt, and records its end. Where there is no
  * workspace, since nobody made one, tasks run all the same.
  */
-record NodeSide(ArrayJob job, ArrayTask task, JobId id, String scheduler) {
+record NodeSide(ArrayJob job, ArrayTask task, TaskId id, String scheduler) {
 
     private Path attempt() {
         return job.stateDirectory().resolve("attempts").resolve(task.index() + "." + task.attempt());
@@ -29,10 +29,10 @@ record NodeSide(ArrayJob job, ArrayTask task, JobId id, String scheduler) {
         }
         try {
             Files.createDirectories(attempt().resolveSibling("."));
-            Files.createSymbolicLink(attempt(), Path.of(id + "." + restart + "." + scheduler));
+            Files.createSymbolicLink(attempt(), Path.of(id.job() + "." + restart + "." + scheduler + "." + id.index()));
             return true;
         } catch (FileAlreadyExistsException taken) {
-            return owner().startsWith(id + ".");
+            return owner().startsWith(id.job() + ".");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -57,7 +57,7 @@ record NodeSide(ArrayJob job, ArrayTask task, JobId id, String scheduler) {
             Files.write(
                     draft,
                     List.of(
-                            "job=" + id,
+                            "job=" + id.job(),
                             "restart=" + restart,
                             "code=" + code,
                             "signal=" + (code > 128 && code <= 192 ? code - 128 : ""),

@@ -5,6 +5,7 @@ import io.hyperherd.scheduler.JobId;
 import io.hyperherd.scheduler.TaskState;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** One job that the cluster took. The cluster guards it. */
 final class VirtualJob {
@@ -18,8 +19,10 @@ final class VirtualJob {
         this.scheduler = scheduler;
         this.id = id;
         this.asked = asked;
-        tasks = asked.tasks().stream()
-                .map(task -> new VirtualTask(this, task, now))
+        List<Integer> numbers = asked.taskNumbers();
+        tasks = IntStream.range(0, numbers.size())
+                .mapToObj(
+                        i -> new VirtualTask(this, numbers.get(i), asked.tasks().get(i), now))
                 .toList();
     }
 

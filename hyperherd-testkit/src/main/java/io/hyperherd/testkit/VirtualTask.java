@@ -18,6 +18,7 @@ final class VirtualTask {
     private static final Duration BEFORE_RESTART = Duration.ofMinutes(2);
 
     private final VirtualJob job;
+    private final TaskId id;
     private final ArrayTask task;
     private final NodeSide node;
     private final List<TaskMoment> moments = new ArrayList<>();
@@ -29,10 +30,11 @@ final class VirtualTask {
     private Optional<Course> course = Optional.empty();
     private Trace trace = Trace.KNOWN;
 
-    VirtualTask(VirtualJob job, ArrayTask task, Instant now) {
+    VirtualTask(VirtualJob job, int number, ArrayTask task, Instant now) {
         this.job = job;
         this.task = task;
-        node = new NodeSide(job.asked(), task, job.id(), job.scheduler());
+        id = new TaskId(job.id(), number);
+        node = new NodeSide(job.asked(), task, id, job.scheduler());
         eligible = now;
         become(TaskState.QUEUED, now);
     }
@@ -42,7 +44,7 @@ final class VirtualTask {
     }
 
     TaskId id() {
-        return new TaskId(job.id(), task.index());
+        return id;
     }
 
     TaskTruth truth() {

@@ -43,7 +43,8 @@ public final class LiveTasks {
 
     /**
      * Returns the tasks of {@code submissions}, oldest first, that may be live, by scheduler, each with the status of its trial: as said,
-     * or else as recorded.
+     * or else as recorded. While its scheduler is silent, a task that is not the newest of its trial may be live whatever the trial's
+     * status is: a run by force leaves such tasks behind, and nothing on record tells of them.
      */
     public Map<String, Map<TaskId, TrialStatus>> among(List<Submission> submissions) {
         Map<Integer, Submission> newest = StatusSync.newest(submissions);
@@ -70,7 +71,9 @@ public final class LiveTasks {
         if (!isRecorded) {
             return silent.contains(scheduler) ? Optional.of(TrialStatus.UNKNOWN) : Optional.empty();
         }
-        TrialStatus status = recorded.getOrDefault(index, TrialStatus.UNKNOWN);
-        return decides && status.isLive() ? Optional.of(status) : Optional.empty();
+        if (!decides) {
+            return silent.contains(scheduler) ? Optional.of(TrialStatus.UNKNOWN) : Optional.empty();
+        }
+        return Optional.of(recorded.getOrDefault(index, TrialStatus.UNKNOWN)).filter(TrialStatus::isLive);
     }
 }

@@ -1,5 +1,6 @@
 package io.hyperherd.core.reconcile;
 
+import io.hyperherd.Attempt;
 import io.hyperherd.Basis;
 import io.hyperherd.Manifest;
 import io.hyperherd.Submission;
@@ -28,7 +29,7 @@ import java.util.TreeMap;
  */
 public final class StatusSync {
 
-    private final Map<Integer, Integer> recorded = new HashMap<>();
+    private final Map<Integer, Integer> recorded;
     private final Map<Integer, Submission> newest;
     private final Map<String, Map<TaskId, TaskReport>> reports;
     private final Attempts attempts;
@@ -41,7 +42,7 @@ public final class StatusSync {
      * @param attempts what job scripts wrote down
      */
     public StatusSync(List<Submission> submissions, Map<String, Map<TaskId, TaskReport>> reports, Attempts attempts) {
-        submissions.forEach(s -> s.indices().forEach(index -> recorded.merge(index, 1, Integer::sum)));
+        this.recorded = counts(submissions);
         this.newest = newest(submissions);
         unrecorded(submissions, attempts).forEach(s -> s.indices().forEach(index -> newest.put(index, s)));
         this.reports = Map.copyOf(reports);
@@ -66,8 +67,7 @@ public final class StatusSync {
      * @param submissions all submissions on record, oldest first
      */
     public static List<Submission> unrecorded(List<Submission> submissions, Attempts attempts) {
-        Map<Integer, Integer> counts = new HashMap<>();
-        submissions.forEach(s -> s.indices().forEach(index -> counts.merge(index, 1, Integer::sum)));
+        Map<Integer, Integer> counts = counts(submissions);
         Map<Integer, Submission> newest = newest(submissions);
         List<Submission> unrecorded = new ArrayList<>();
         new TreeMap<>(attempts.newest())
@@ -76,9 +76,28 @@ public final class StatusSync {
                         .filter(owner -> !Optional.ofNullable(newest.get(index))
                                 .map(Submission::job)
                                 .equals(Optional.of(owner.job())))
-                        .ifPresent(owner ->
-                                unrecorded.add(new Submission(owner.scheduler(), owner.job(), List.of(index)))));
+                        .ifPresent(owner -> unrecorded.add(owner.submission(index))));
         return unrecorded;
+    }
+
+    /**
+     * Returns those of {@link #unrecorded} whose attempt nobody knew of: it has a higher number than submissions are on record for its
+     * trial.
+     *
+     * @param submissions all submissions on record, oldest first
+     */
+    public static List<Submission> unknown(List<Submission> submissions, Attempts attempts) {
+        Map<Integer, Integer> counts = counts(submissions);
+        return unrecorded(submissions, attempts).stream()
+                .filter(s ->
+                        s.indices().stream().anyMatch(index -> attempts.number(index) > counts.getOrDefault(index, 0)))
+                .toList();
+    }
+
+    private static Map<Integer, Integer> counts(List<Submission> submissions) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        submissions.forEach(s -> s.indices().forEach(index -> counts.merge(index, 1, Integer::sum)));
+        return counts;
     }
 
     /** Returns the submission that runs the newest attempt of trial {@code index}, on record or not. */
@@ -89,6 +108,14 @@ public final class StatusSync {
     /** Returns the number of the newest attempt of trial {@code index}; 0 when there was none. */
     public int attempt(int index) {
         return Math.max(recorded.getOrDefault(index, 0), attempts.number(index));
+    }
+
+    /** Returns whether a job is known to have taken attempt {@code number}, the newest, of trial {@code index}. */
+    public boolean isTaken(int index, int number) {
+        return attempts.of(index)
+                .filter(attempt -> attempt.number() == number)
+                .flatMap(Attempt::owner)
+                .isPresent();
     }
 
     /** Returns what is said of trial {@code index} in the submission that runs its newest attempt. */

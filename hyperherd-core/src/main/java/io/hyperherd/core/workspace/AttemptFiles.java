@@ -20,13 +20,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What job scripts leave in {@code attempts/}: links {@code INDEX.ATTEMPT} that say {@code JOB.RESTART.SCHEDULER}, and files
- * {@code INDEX.ATTEMPT.end.RESTART}. What is not whole, since its writer was cut off, counts as not there.
+ * What job scripts leave in {@code attempts/}: links {@code INDEX.ATTEMPT} that say {@code JOB.RESTART.SCHEDULER.TASK}, and
+ * files {@code INDEX.ATTEMPT.end.RESTART}. What is not whole, since its writer was cut off, counts as not there.
  */
 final class AttemptFiles {
 
     private static final Pattern NAME = Pattern.compile("(\\d{1,9})\\.(\\d{1,9})(?:\\.end\\.(\\d{1,9}))?");
-    private static final Pattern OWNER = Pattern.compile("(\\d+)\\.(\\d{1,9})\\.([a-z0-9-]+)");
+    private static final Pattern OWNER = Pattern.compile("(\\d+)\\.(\\d{1,9})\\.([a-z0-9-]+)(?:\\.(\\d{1,9}))?");
 
     /** No owner of an attempt is written so. */
     private static final String CLOSED = "closed";
@@ -60,14 +60,15 @@ final class AttemptFiles {
         return new Attempts(numbers, newest);
     }
 
-    /** Takes the attempt, in nobody's name, unless a job has taken it. */
-    void close(int index, int number) {
+    /** Takes the attempt, in nobody's name, unless it is taken; returns the job that has taken it. */
+    Optional<Attempt.Owner> close(int index, int number) {
         Path link = directory.resolve(index + "." + number);
         try {
             Files.createDirectories(directory);
             Files.createSymbolicLink(link, directory.getFileSystem().getPath(CLOSED));
+            return Optional.empty();
         } catch (FileAlreadyExistsException taken) {
-            return;
+            return owner(link, index);
         } catch (IOException e) {
             throw FileComplaint.cannot("write", link, e);
         }
@@ -100,15 +101,19 @@ final class AttemptFiles {
         Optional<AttemptEnd> end = names.ended().isPresent()
                 ? end(directory.resolve(name + ".end." + names.ended().getAsInt()))
                 : Optional.empty();
-        return new Attempt(names.number(), owner(directory.resolve(name)), end);
+        return new Attempt(names.number(), owner(directory.resolve(name), index), end);
     }
 
-    private static Optional<Attempt.Owner> owner(Path link) {
+    /** Marks that say no task are of jobs whose tasks are numbered by trial. */
+    private static Optional<Attempt.Owner> owner(Path link, int index) {
         try {
             Matcher owner = OWNER.matcher(Files.readSymbolicLink(link).toString());
             return owner.matches()
                     ? Optional.of(new Attempt.Owner(
-                            owner.group(3), new JobId(owner.group(1)), Integer.parseInt(owner.group(2))))
+                            owner.group(3),
+                            new JobId(owner.group(1)),
+                            Integer.parseInt(owner.group(2)),
+                            owner.group(4) == null ? index : Integer.parseInt(owner.group(4))))
                     : Optional.empty();
         } catch (NotLinkException notOurs) {
             return Optional.empty();

@@ -23,6 +23,7 @@ final class SubmissionFile {
     private static final String SCHEDULER = "scheduler";
     private static final String JOB = "slurm_job_id";
     private static final String INDICES = "indices";
+    private static final String FIRST_TASK = "first_task";
     private static final String AT = "submitted_at";
     /** The Python tool knows no other, and writes no name. */
     private static final String UNNAMED_SCHEDULER = "slurm";
@@ -45,7 +46,14 @@ final class SubmissionFile {
     private Submission submission(Dict row, int entry) {
         try {
             return new Submission(
-                    scheduler(row), job(row, entry), indices(row, entry), TaskNumbersWord.read(row.entries()), at(row));
+                    scheduler(row),
+                    job(row, entry),
+                    indices(row, entry),
+                    TaskNumbersWord.read(row.entries()),
+                    row.entries().containsKey(FIRST_TASK)
+                            ? number(row.entries().get(FIRST_TASK), "a " + FIRST_TASK + " that is not a number", entry)
+                            : 0,
+                    at(row));
         } catch (IllegalArgumentException unordered) {
             throw damaged(entry, INDICES + " whose tasks nobody can tell: " + unordered.getMessage());
         }
@@ -70,6 +78,9 @@ final class SubmissionFile {
             row.put(SCHEDULER, Value.of(submission.scheduler()));
         }
         TaskNumbersWord.put(row, submission.numbers());
+        if (submission.firstTask() != 0) {
+            row.put(FIRST_TASK, Value.of(submission.firstTask()));
+        }
         submission.at().ifPresent(at -> row.put(AT, Value.of(at.toString())));
         return new Dict(row);
     }
@@ -103,14 +114,18 @@ final class SubmissionFile {
         }
         List<Integer> indices = new ArrayList<>(seq.items().size());
         for (Value item : seq.items()) {
-            if (!(item instanceof Int index)
-                    || index.value().bitLength() > 30
-                    || index.value().signum() < 0) {
-                throw damaged(entry, INDICES + " that are not trial numbers");
-            }
-            indices.add(index.value().intValue());
+            indices.add(number(item, INDICES + " that are not trial numbers", entry));
         }
         return indices;
+    }
+
+    private int number(Value value, String complaint, int entry) {
+        if (value instanceof Int number
+                && number.value().bitLength() <= 30
+                && number.value().signum() >= 0) {
+            return number.value().intValue();
+        }
+        throw damaged(entry, complaint);
     }
 
     private WorkspaceException damaged(int entry, String what) {

@@ -1,5 +1,6 @@
 package io.hyperherd.core.workspace;
 
+import io.hyperherd.Attempt;
 import io.hyperherd.HyperHerdException;
 import io.hyperherd.LogFollower;
 import io.hyperherd.LogTail;
@@ -226,9 +227,13 @@ public final class Workspace {
         answer.write(at);
     }
 
-    /** Lets no job begin attempt {@code number} of trial {@code index} from now on; one that has begun goes on. */
-    public void closeAttempt(int index, int number) {
-        new AttemptFiles(attempts).close(index, number);
+    /**
+     * Lets no job begin attempt {@code number} of trial {@code index} from now on; one that has begun goes on.
+     *
+     * @return the job that has begun it; empty when none has
+     */
+    public Optional<Attempt.Owner> closeAttempt(int index, int number) {
+        return new AttemptFiles(attempts).close(index, number);
     }
 
     /** Returns the submission that a command began and did not see through; empty when there is none. */

@@ -32,7 +32,7 @@ class ExactlyOnceProperties {
 
     private static final int MOST_STEPS = 40;
     /** More than a run of six trials does. */
-    private static final int MOST_DEEDS = 45;
+    private static final int MOST_DEEDS = 60;
 
     /** From one seed, so that the gate judges a change and not its luck; more tries go further from there. */
     @Property(tries = 1000, seed = "20261124")
@@ -92,17 +92,33 @@ class ExactlyOnceProperties {
                         Tuple.of(1, fatal().map(Step.StopAll::new)),
                         Tuple.of(
                                 1,
-                                Combinators.combine(Arbitraries.of(Extent.class), fatal())
+                                Combinators.combine(Arbitraries.of(Extent.class), silences(), fatal())
                                         .as(Step.Clean::new)),
                         Tuple.of(4, Arbitraries.integers().between(0, 5).map(Step.Edit::new)),
                         Tuple.of(8, Arbitraries.integers().between(1, 300).map(Step.Wait::new)),
                         Tuple.of(6, faults().map(Step.Meet::new)),
+                        Tuple.of(3, slowness()),
                         Tuple.of(1, pick().map(Step.LoseNode::new)),
                         Tuple.of(1, pick().map(Step.Requeue::new)),
                         Tuple.of(1, Arbitraries.create(Step.Forget::new)))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(MOST_STEPS);
+    }
+
+    private static Arbitrary<Step> slowness() {
+        Arbitrary<Integer> deed = Arbitraries.integers().between(1, MOST_DEEDS).withDistribution(uniform());
+        return Combinators.combine(deed, Arbitraries.integers().between(1, 300)).as(Step.Slow::new);
+    }
+
+    /** Of a scheduler that says nothing, and now and then does nothing. */
+    private static Arbitrary<List<Fault>> silences() {
+        return Arbitraries.of(
+                List.of(),
+                List.of(ObserveFault.SILENT),
+                List.of(ObserveFault.QUEUE_SILENT),
+                List.of(ObserveFault.ACCOUNTING_SILENT),
+                List.of(ObserveFault.SILENT, CancelFault.REFUSED));
     }
 
     private static Arbitrary<Step> picked(BiFunction<Integer, Integer, Step> step) {
@@ -127,7 +143,7 @@ class ExactlyOnceProperties {
     private static Arbitrary<Fault> faults() {
         return Arbitraries.oneOf(
                 Arbitraries.of(SubmitFault.class),
-                Arbitraries.of(FindFault.SILENT),
+                Arbitraries.of(FindFault.class),
                 Arbitraries.of(ObserveFault.class),
                 Arbitraries.of(CancelFault.class));
     }

@@ -71,7 +71,9 @@ record MortalScheduler(SchedulerProvider provider, Scheduler scheduler, Fate fat
                 job.resources(),
                 job.maxConcurrent(),
                 job.tasks(),
-                job.environment());
+                job.environment(),
+                job.numbers(),
+                job.after());
     }
 
     @Override

@@ -9,7 +9,7 @@ import io.hyperherd.Trial.Origin;
 import io.hyperherd.TrialSnapshot;
 import io.hyperherd.TrialStatus;
 import io.hyperherd.core.workspace.Workspace;
-import io.hyperherd.scheduler.TaskId;
+import io.hyperherd.scheduler.JobId;
 import io.hyperherd.scheduler.TaskState;
 import io.hyperherd.testkit.TaskTruth;
 import io.hyperherd.testkit.TaskTruth.Trace;
@@ -127,12 +127,18 @@ final class Promises {
      */
     void checkStatuses(Snapshot snapshot, boolean calm) {
         for (TrialSnapshot trial : snapshot.trials()) {
-            Optional<TaskTruth> truth = trial.job()
-                    .flatMap(job -> cluster.truth(new TaskId(job, trial.trial().index())));
+            Optional<TaskTruth> truth =
+                    trial.job().flatMap(job -> task(job, trial.trial().index()));
             truth.ifPresent(task -> assertThat(trial.trial().status())
                     .as("status of trial %s, whose task is %s", trial.trial().index(), task.moments())
                     .isIn(possible(task, trial.trial().index(), calm)));
         }
+    }
+
+    private Optional<TaskTruth> task(JobId job, int trial) {
+        return cluster.truth().stream()
+                .filter(task -> task.id().job().equals(job) && task.task().index() == trial)
+                .findFirst();
     }
 
     private Set<TrialStatus> possible(TaskTruth task, int index, boolean calm) {

@@ -7,6 +7,7 @@ import io.hyperherd.RunOptions.Permission;
 import io.hyperherd.TrialFilter;
 import io.hyperherd.testkit.Fault;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -23,6 +24,14 @@ sealed interface Step {
         @Override
         public void in(World world) {
             world.cluster().advance(Duration.ofSeconds(seconds));
+        }
+    }
+
+    /** Time passes while the next command is at work, before its deed of that number. */
+    record Slow(int deed, int seconds) implements Step {
+        @Override
+        public void in(World world) {
+            world.slow(deed, Duration.ofSeconds(seconds));
         }
     }
 
@@ -87,11 +96,11 @@ sealed interface Step {
         }
     }
 
-    /** {@code herd clean}. */
-    record Clean(Extent extent, int fatal) implements Step {
+    /** {@code herd clean}, while these faults are about. */
+    record Clean(Extent extent, List<Fault> faults, int fatal) implements Step {
         @Override
         public void in(World world) {
-            world.clean(fatal, CleanOptions.removing(extent));
+            world.clean(fatal, faults, CleanOptions.removing(extent));
         }
     }
 

@@ -12,6 +12,7 @@ import io.hyperherd.SweepRun;
 import io.hyperherd.Trial;
 import io.hyperherd.TrialFilter;
 import io.hyperherd.core.workspace.Workspace;
+import io.hyperherd.scheduler.Limits;
 import io.hyperherd.scheduler.TaskId;
 import io.hyperherd.scheduler.TaskState;
 import io.hyperherd.testkit.ClusterTerms;
@@ -31,6 +32,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -59,11 +61,19 @@ final class World implements AutoCloseable {
     World(long seed, Engineering engineering) {
         this.engineering = engineering;
         random = new Random(seed);
-        cluster = new VirtualCluster(ClusterTerms.DEFAULT.withSeed(seed)).running(this::sometimesFails);
+        cluster = new VirtualCluster(terms(seed)).running(this::sometimesFails);
         home = newHome();
         watchedHome = new WatchedFileSystem(FileSystems.getDefault(), fate, engineering.losesFiles()).watched(home);
         promises = new Promises(cluster);
         writeDefinition();
+    }
+
+    /** Every third cluster takes two tasks per job and no large index, so that tasks are numbered densely. */
+    private static ClusterTerms terms(long seed) {
+        ClusterTerms terms = ClusterTerms.DEFAULT.withSeed(seed);
+        return Math.floorMod(seed, 3) > 0
+                ? terms
+                : terms.withLimits(Limits.NONE.withMaxIndex(1).withMaxTasks(2), OptionalInt.empty());
     }
 
     /** In memory where that can be had, since every file is forced to the disk. */
@@ -126,6 +136,10 @@ final class World implements AutoCloseable {
         return running.isEmpty() ? Optional.empty() : Optional.of(running.get(number % running.size()));
     }
 
+    void slow(int deed, Duration time) {
+        fate.disturb(deed, () -> cluster.advance(time));
+    }
+
     void step(Step step) {
         step.in(this);
         promises.check(Workspace.of(home));
@@ -149,7 +163,7 @@ final class World implements AutoCloseable {
                 fatal,
                 sweep -> sweep.open().ifPresent(run -> {
                     Snapshot snapshot = run.refresh();
-                    promises.checkStatuses(snapshot, cluster.faults().met().size() == faults);
+                    promises.checkStatuses(snapshot, cluster.faults().met().size() == faults && !fate.wasDisturbed());
                 }));
     }
 
@@ -158,19 +172,17 @@ final class World implements AutoCloseable {
     }
 
     /**
-     * People remove everything in calm weather, since a silent scheduler does not tell of tasks that a run by force superseded, and only
-     * while the scheduler has kept nothing secret: of jobs that nobody knows of, nobody can stop one.
+     * People remove everything only while the scheduler tells no lies and has kept nothing secret: of jobs that nobody knows of, nobody
+     * can stop one. It may be silent.
      */
-    void clean(int fatal, CleanOptions options) {
+    void clean(int fatal, List<Fault> faults, CleanOptions options) {
         if (options.extent() == Extent.EVERYTHING) {
             if (cluster.faults().met().stream().anyMatch(SECRETIVE::contains)) {
                 return;
             }
             cluster.faults().clear();
         }
-        if (options.extent() == Extent.EVERYTHING) {
-            cluster.faults().clear();
-        }
+        faults.forEach(cluster.faults()::next);
         command(fatal, sweep -> sweep.clean(options));
         if (options.extent() == Extent.EVERYTHING && !Workspace.of(home).hasState()) {
             promises.startAgain();

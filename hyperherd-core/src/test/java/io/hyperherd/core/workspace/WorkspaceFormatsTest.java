@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.hyperherd.Attempt;
 import io.hyperherd.Manifest;
 import io.hyperherd.StepRow;
 import io.hyperherd.Submission;
@@ -174,8 +175,19 @@ class WorkspaceFormatsTest {
 
         assertThat(workspace.submissions()).containsExactly(dense);
         assertThat(dense.task(2005)).isEqualTo(new TaskId(new JobId("9"), 1));
-        assertThat(dense.trial(1)).isEqualTo(2005);
         assertThat(read("job_ids.json")).contains("\"task_numbers\": \"dense\"");
+    }
+
+    @Test
+    void aPartOfADenseJobSaysWhereInTheJobItBegins() throws IOException {
+        Submission part = new Attempt.Owner("slurm", new JobId("9"), 0, 3).submission(2005);
+
+        workspace.create();
+        workspace.record(part);
+
+        assertThat(workspace.submissions()).containsExactly(part);
+        assertThat(part.task(2005)).isEqualTo(new TaskId(new JobId("9"), 3));
+        assertThat(read("job_ids.json")).contains("\"task_numbers\": \"dense\"", "\"first_task\": 3");
     }
 
     @Test

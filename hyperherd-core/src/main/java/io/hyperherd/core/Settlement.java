@@ -4,6 +4,7 @@ import io.hyperherd.Manifest;
 import io.hyperherd.SchedulerException;
 import io.hyperherd.Submission;
 import io.hyperherd.core.reconcile.Reconciler;
+import io.hyperherd.core.reconcile.StatusSync;
 import io.hyperherd.core.workspace.Intent;
 import io.hyperherd.core.workspace.Workspace;
 import io.hyperherd.scheduler.JobId;
@@ -12,24 +13,56 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Settles the submission that an earlier command began and did not see through. */
-final class OpenIntents {
+/**
+ * Puts on record what earlier commands left off it: the job of a submission that one began and did not see through, and jobs that
+ * took an attempt although their scheduler had denied holding them. The caller holds the workspace's lock.
+ */
+final class Settlement {
 
     private final Workspace workspace;
     private final Schedulers schedulers;
 
-    OpenIntents(Workspace workspace, Schedulers schedulers) {
+    Settlement(Workspace workspace, Schedulers schedulers) {
         this.workspace = workspace;
         this.schedulers = schedulers;
     }
 
     /**
-     * Looks whether the scheduler holds the job of an open intent, and records it if so. The caller holds the workspace's lock.
+     * Looks whether the scheduler holds the job of an open intent, and records it if so; then records the jobs that marks tell of.
      *
      * @throws SchedulerException when the scheduler does not answer, so that nobody can know
      */
     void settle() {
+        settleIntent();
+        adopt(StatusSync.unknown(workspace.submissions(), SweepState.attempts(workspace)));
+    }
+
+    /**
+     * Does the same, and returns what is known then.
+     *
+     * @throws SchedulerException when the scheduler of an open intent does not answer
+     */
+    SweepState.Observed observe() {
+        settleIntent();
+        SweepState state = new SweepState(workspace, schedulers);
+        SweepState.Observed observed = state.observe();
+        if (observed.unknown().isEmpty()) {
+            return observed;
+        }
+        adopt(observed.unknown());
+        return state.observe();
+    }
+
+    private void settleIntent() {
         workspace.openIntent().ifPresent(this::settle);
+    }
+
+    /** A trial whose attempt such a job took is submitted, whatever was known of it before, and whoever is silent now. */
+    private void adopt(List<Submission> unknown) {
+        unknown.forEach(workspace::record);
+        saveAsSubmitted(unknown.stream()
+                .flatMap(submission -> submission.indices().stream())
+                .toList());
     }
 
     /** The manifest may also lack jobs that the same command recorded before. */
