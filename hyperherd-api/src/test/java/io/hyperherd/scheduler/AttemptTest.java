@@ -158,7 +158,7 @@ class AttemptTest {
         assertThat(run(1, "200")).isZero();
 
         assertThat(runs()).isEqualTo(1);
-        assertThat(Files.readSymbolicLink(attempt("1"))).hasToString("200.0.slurm");
+        assertThat(Files.readSymbolicLink(attempt("1"))).hasToString("200.0.slurm.3");
     }
 
     @Test

@@ -95,7 +95,7 @@ final class Clean {
 
     private void settle() {
         try {
-            new Settlement(workspace, schedulers).settle();
+            new Settlement(workspace, schedulers).settleIntent();
         } catch (HyperHerdException unsettled) {
             obstacles.add("an earlier submission may have gone through: " + unsettled.getMessage());
         }
@@ -103,7 +103,8 @@ final class Clean {
 
     private List<Submission> submissions() {
         try {
-            return workspace.submissions();
+            List<Submission> recorded = workspace.submissions();
+            return attempt(new Settlement(workspace, schedulers)::adopt).orElse(recorded);
         } catch (WorkspaceException damaged) {
             obstacles.add("nobody can tell which jobs there are: " + damaged.getMessage());
             return List.of();

@@ -34,7 +34,7 @@ final class Settlement {
      */
     void settle() {
         settleIntent();
-        adopt(StatusSync.unknown(workspace.submissions(), SweepState.attempts(workspace)));
+        adopt();
     }
 
     /**
@@ -53,12 +53,26 @@ final class Settlement {
         return state.observe();
     }
 
-    private void settleIntent() {
+    /**
+     * Looks whether the scheduler holds the job of an open intent, and records it if so.
+     *
+     * @throws SchedulerException when the scheduler does not answer, so that nobody can know
+     */
+    void settleIntent() {
         workspace.openIntent().ifPresent(this::settle);
+    }
+
+    /** Records the jobs that marks tell of, and returns everything that is on record then. */
+    List<Submission> adopt() {
+        adopt(StatusSync.unknown(workspace.submissions(), SweepState.attempts(workspace)));
+        return workspace.submissions();
     }
 
     /** A trial whose attempt such a job took is submitted, whatever was known of it before, and whoever is silent now. */
     private void adopt(List<Submission> unknown) {
+        if (unknown.isEmpty()) {
+            return;
+        }
         unknown.forEach(workspace::record);
         saveAsSubmitted(unknown.stream()
                 .flatMap(submission -> submission.indices().stream())

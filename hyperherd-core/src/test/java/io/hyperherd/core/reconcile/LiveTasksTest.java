@@ -77,13 +77,28 @@ class LiveTasksTest {
                 .isEmpty();
     }
 
+    @Test
+    void anOlderTaskThatASilentSchedulerDoesNotListMayBeLive() {
+        say(OLD, 1, TaskState.COMPLETED);
+
+        assertThat(live(Set.of(SLURM), TrialStatus.COMPLETED, TrialStatus.COMPLETED))
+                .isEmpty();
+        said.clear();
+        assertThat(live(Set.of(SLURM), TrialStatus.COMPLETED, TrialStatus.COMPLETED))
+                .isEqualTo(Map.of(task(OLD, 1), TrialStatus.UNKNOWN));
+    }
+
     private Map<TaskId, TrialStatus> live(TrialStatus... statuses) {
+        return live(Set.of(), statuses);
+    }
+
+    private Map<TaskId, TrialStatus> live(Set<String> silent, TrialStatus... statuses) {
         List<Trial> trials = new ArrayList<>();
         for (TrialStatus status : statuses) {
             trials.add(new Trial(
                     trials.size(), "0123456789ab", Map.of(), Map.of(), Optional.empty(), status, Trial.Origin.DEFINED));
         }
-        return new LiveTasks(Optional.of(new Manifest(trials)), Map.of(SLURM, said), Set.of())
+        return new LiveTasks(Optional.of(new Manifest(trials)), Map.of(SLURM, said), silent)
                 .among(submissions)
                 .getOrDefault(SLURM, Map.of());
     }
