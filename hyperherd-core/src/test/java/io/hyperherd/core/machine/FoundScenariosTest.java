@@ -45,19 +45,19 @@ class FoundScenariosTest {
     }
 
     @Test
-    void aJobThatRunsAlthoughItsSchedulerRefusedItIsNotDoubledInSilence() {
+    void aJobThatRunsAlthoughItsSchedulerRefusedItIsNotDoubledWhileTheQueueIsSilent() {
         play(
                 new Step.Run(0),
                 new Step.StopOne(0, 0),
                 new Step.Meet(SubmitFault.REFUSED_THOUGH_HELD),
                 new Step.Run(0),
                 new Step.Wait(3),
-                new Step.Meet(ObserveFault.SILENT),
+                new Step.Meet(ObserveFault.QUEUE_SILENT),
                 new Step.Run(0));
     }
 
     @Test
-    void aJobOfALargeTrialThatNobodyFoundIsNotDoubledInSilence() {
+    void aJobOfALargeTrialThatNobodyFoundIsNotDoubledWhileTheQueueIsSilent() {
         play(
                 SMALL_ARRAYS,
                 new Step.Run(0),
@@ -66,7 +66,7 @@ class FoundScenariosTest {
                 new Step.Run(0),
                 new Step.Wait(3),
                 new Step.Meet(FindFault.BLIND),
-                new Step.Meet(ObserveFault.SILENT),
+                new Step.Meet(ObserveFault.QUEUE_SILENT),
                 new Step.Run(0));
     }
 
