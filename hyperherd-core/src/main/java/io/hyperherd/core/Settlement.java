@@ -3,6 +3,7 @@ package io.hyperherd.core;
 import io.hyperherd.Manifest;
 import io.hyperherd.SchedulerException;
 import io.hyperherd.Submission;
+import io.hyperherd.Trial;
 import io.hyperherd.core.reconcile.Reconciler;
 import io.hyperherd.core.reconcile.StatusSync;
 import io.hyperherd.core.workspace.Intent;
@@ -97,11 +98,18 @@ final class Settlement {
         workspace.clearIntent();
     }
 
-    /** The command may have died before it could save this; what others found out of these trials since stays. */
+    /**
+     * The command may have died before it could save this. Also a trial that is done was submitted, by force; where its end was of this
+     * very submission, its evidence brings that back.
+     */
     private void saveAsSubmitted(List<Integer> indices) {
         Manifest manifest = workspace.manifest();
-        Set<Integer> pending = Reconciler.pending(manifest);
-        List<Integer> unsaved = indices.stream().filter(pending::contains).toList();
+        Set<Integer> submitted = Set.copyOf(indices);
+        List<Integer> unsaved = manifest.trials().stream()
+                .filter(trial ->
+                        submitted.contains(trial.index()) && !trial.status().isLive())
+                .map(Trial::index)
+                .toList();
         if (!unsaved.isEmpty()) {
             workspace.saveManifest(Reconciler.submitted(manifest, unsaved));
         }

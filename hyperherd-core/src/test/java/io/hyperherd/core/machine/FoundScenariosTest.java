@@ -92,4 +92,15 @@ class FoundScenariosTest {
                 new Step.RunAgain(0, 0),
                 new Step.Clean(Extent.EVERYTHING, List.of(ObserveFault.SILENT), 0));
     }
+
+    @Test
+    void cleaningStopsATrialThatIsRunOnceMoreByForceAlsoWhereTheReplyToThatWasLost() {
+        play(
+                new Step.Run(0),
+                new Step.Wait(300),
+                new Step.Status(0),
+                new Step.Meet(SubmitFault.PHANTOM),
+                new Step.RunAgain(2, 0),
+                new Step.Clean(Extent.EVERYTHING, List.of(ObserveFault.QUEUE_SILENT), 0));
+    }
 }
