@@ -1,7 +1,6 @@
 package io.hyperherd.scheduler;
 
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -14,12 +13,16 @@ public record Elapsed(String text, Optional<Duration> duration) {
 
     /** Returns {@code duration} as {@code HH:MM:SS}, from a day on as {@code D-HH:MM:SS}; parts of a second are left out of the text. */
     public static Elapsed of(Duration duration) {
-        String time = String.format(
-                Locale.ROOT,
-                "%02d:%02d:%02d",
-                duration.toHoursPart(),
-                duration.toMinutesPart(),
-                duration.toSecondsPart());
+        String time = twoDigits(duration.toHoursPart())
+                + ":"
+                + twoDigits(duration.toMinutesPart())
+                + ":"
+                + twoDigits(duration.toSecondsPart());
         return new Elapsed(duration.toDays() == 0 ? time : duration.toDays() + "-" + time, Optional.of(duration));
+    }
+
+    /** By hand: a format string would load the JDK's locale data for every {@code herd status}. */
+    private static String twoDigits(int number) {
+        return number < 10 ? "0" + number : Integer.toString(number);
     }
 }

@@ -7,57 +7,78 @@ import io.hyperherd.core.config.NearestName;
 import io.hyperherd.core.workspace.Workspace;
 import io.hyperherd.scheduler.SchedulerProvider;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.ServiceLoader;
 
-/** The schedulers on the class path or module path, by name. */
+/**
+ * The schedulers on the class path or module path, by name. They are looked for no further than is needed to find the one that is asked
+ * for, since every jar must be opened to find them all. May be shared among threads.
+ */
 final class Schedulers {
 
     private static final String AUTO = "auto";
 
-    private final Map<String, SchedulerProvider> providers;
+    private final Map<String, SchedulerProvider> found = new LinkedHashMap<>();
+    private final Queue<Iterator<SchedulerProvider>> further;
 
-    private Schedulers(Map<String, SchedulerProvider> providers) {
-        this.providers = providers;
+    private Schedulers(List<? extends Iterable<SchedulerProvider>> sources) {
+        this.further = new ArrayDeque<>(sources.stream().map(Iterable::iterator).toList());
     }
 
-    /** Finds the providers that {@link ServiceLoader} sees, those beside this engine first. */
+    /** Returns the providers that {@link ServiceLoader} sees, those beside this engine first. */
     static Schedulers installed() {
-        List<SchedulerProvider> found = new ArrayList<>();
-        ServiceLoader.load(SchedulerProvider.class, Schedulers.class.getClassLoader())
-                .forEach(found::add);
-        ServiceLoader.load(SchedulerProvider.class).forEach(found::add);
-        return of(found);
+        return new Schedulers(List.of(
+                ServiceLoader.load(SchedulerProvider.class, Schedulers.class.getClassLoader()),
+                ServiceLoader.load(SchedulerProvider.class)));
     }
 
     /** Takes {@code providers}, the first of each name. */
     static Schedulers of(List<SchedulerProvider> providers) {
-        Map<String, SchedulerProvider> byName = new LinkedHashMap<>();
-        providers.forEach(provider -> byName.putIfAbsent(provider.name(), provider));
-        return new Schedulers(byName);
+        return new Schedulers(List.of(providers));
     }
 
     /** Returns these schedulers with {@code provider} in the place of the one of its name. */
     Schedulers with(SchedulerProvider provider) {
         List<SchedulerProvider> more = new ArrayList<>(List.of(provider));
-        more.addAll(providers.values());
+        more.addAll(all());
         return of(more);
     }
 
     /** Returns all of them. */
-    Collection<SchedulerProvider> all() {
-        return providers.values();
+    synchronized Collection<SchedulerProvider> all() {
+        while (hasFurther()) {
+            keepNext();
+        }
+        return List.copyOf(found.values());
     }
 
     /** Returns the provider called {@code name}; empty when none is installed. */
-    Optional<SchedulerProvider> find(String name) {
-        return Optional.ofNullable(providers.get(name));
+    synchronized Optional<SchedulerProvider> find(String name) {
+        while (!found.containsKey(name) && hasFurther()) {
+            keepNext();
+        }
+        return Optional.ofNullable(found.get(name));
+    }
+
+    private boolean hasFurther() {
+        while (!further.isEmpty() && !further.element().hasNext()) {
+            further.remove();
+        }
+        return !further.isEmpty();
+    }
+
+    private void keepNext() {
+        SchedulerProvider provider = further.element().next();
+        found.putIfAbsent(provider.name(), provider);
     }
 
     /** Returns how long to wait between two looks at {@code workspace}: as long as the most patient of its schedulers asks. */
@@ -84,11 +105,13 @@ final class Schedulers {
 
     /** Returns the complaint about {@code name} when no scheduler is called so. */
     Optional<String> unknown(String name) {
-        List<String> known = new ArrayList<>(providers.keySet());
+        if (find(name).isPresent()) {
+            return Optional.empty();
+        }
+        List<String> known =
+                new ArrayList<>(all().stream().map(SchedulerProvider::name).toList());
         known.add(AUTO);
-        return providers.containsKey(name)
-                ? Optional.empty()
-                : Optional.of("no scheduler is called '" + name + "'" + NearestName.choices(name, known));
+        return Optional.of("no scheduler is called '" + name + "'" + NearestName.choices(name, known));
     }
 
     /**
@@ -100,9 +123,8 @@ final class Schedulers {
         if (definition.scheduler().isPresent()) {
             return find(definition.scheduler().get()).orElseThrow();
         }
-        SchedulerProvider best = byPreference(providers.values().stream()
-                .filter(SchedulerProvider::isAvailable)
-                .toList());
+        SchedulerProvider best = byPreference(
+                all().stream().filter(SchedulerProvider::isAvailable).toList());
         if (definition.resources().isPresent() && best.preference() <= 0) {
             throw new ConfigException(missingCluster(best));
         }
@@ -112,12 +134,12 @@ final class Schedulers {
     /** Returns the scheduler that {@code definition} is meant for, whether this machine has it or not. */
     SchedulerProvider intended(SweepDefinition definition) {
         if (definition.scheduler().isEmpty() && definition.resources().isPresent()) {
-            return byPreference(List.copyOf(providers.values()));
+            return byPreference(all());
         }
         return choose(definition);
     }
 
-    private static SchedulerProvider byPreference(List<SchedulerProvider> candidates) {
+    private static SchedulerProvider byPreference(Collection<SchedulerProvider> candidates) {
         return candidates.stream()
                 .max(Comparator.comparingInt(SchedulerProvider::preference))
                 .orElseThrow(
@@ -126,7 +148,7 @@ final class Schedulers {
     }
 
     private String missingCluster(SchedulerProvider best) {
-        String wanted = byPreference(List.copyOf(providers.values())).name();
+        String wanted = byPreference(all()).name();
         return "the sweep has a slurm: block, but " + wanted
                 + " is not on this machine (no sbatch on PATH); run it where " + wanted
                 + " is, or here with --scheduler " + best.name();

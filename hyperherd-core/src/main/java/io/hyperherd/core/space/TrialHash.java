@@ -3,8 +3,6 @@ package io.hyperherd.core.space;
 import io.hyperherd.core.json.JsonStyle;
 import io.hyperherd.value.Value;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 
@@ -22,15 +20,7 @@ public final class TrialHash {
     public static String of(Map<String, Value> params, Map<String, Value> extras) {
         Value.Dict identity =
                 new Value.Dict(Map.of("params", new Value.Dict(params), "extras", new Value.Dict(extras)));
-        byte[] digest = sha1().digest(JsonStyle.CANONICAL.text(identity).getBytes(StandardCharsets.US_ASCII));
+        byte[] digest = Sha1.digest(JsonStyle.CANONICAL.text(identity).getBytes(StandardCharsets.US_ASCII));
         return HexFormat.of().formatHex(digest, 0, BYTES);
-    }
-
-    private static MessageDigest sha1() {
-        try {
-            return MessageDigest.getInstance("SHA-1");
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
     }
 }

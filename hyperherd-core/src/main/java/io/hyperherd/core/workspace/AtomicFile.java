@@ -14,7 +14,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Replaces files as a whole. Readers, and a machine that comes up again, see the old content or the new, never a part; when writing
@@ -32,7 +32,7 @@ final class AtomicFile {
 
     private static void replace(Path target, Content content, Optional<Set<PosixFilePermission>> permissions)
             throws IOException {
-        Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        Path temporary = target.resolveSibling("." + target.getFileName() + "." + unlikely() + ".tmp");
         try {
             fill(temporary, content);
             if (permissions.isPresent() && posixView(temporary).isPresent()) {
@@ -43,6 +43,12 @@ final class AtomicFile {
             Files.deleteIfExists(temporary);
         }
         syncDirectoryOf(target);
+    }
+
+    /** A word that nobody else takes at the same time. It need not be a secret: a secure one would load the JDK's security providers. */
+    private static String unlikely() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return Long.toHexString(random.nextLong()) + Long.toHexString(random.nextLong());
     }
 
     private static void fill(Path temporary, Content content) throws IOException {

@@ -1,7 +1,5 @@
 package io.hyperherd.core.config.yaml;
 
-import java.util.Comparator;
-
 /**
  * A place in a text.
  *
@@ -13,12 +11,9 @@ public record Position(int line, int column) implements Comparable<Position> {
     /** Where every text begins. */
     public static final Position START = new Position(1, 1);
 
-    private static final Comparator<Position> READING_ORDER =
-            Comparator.comparingInt(Position::line).thenComparingInt(Position::column);
-
     @Override
     public int compareTo(Position other) {
-        return READING_ORDER.compare(this, other);
+        return line == other.line ? Integer.compare(column, other.column) : Integer.compare(line, other.line);
     }
 
     @Override
