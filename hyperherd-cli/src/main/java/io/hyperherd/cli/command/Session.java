@@ -8,8 +8,12 @@ import io.hyperherd.cli.terminal.Painter;
 import io.hyperherd.cli.terminal.Terminal;
 import io.hyperherd.core.document.Document;
 import io.hyperherd.scheduler.ShellWord;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -72,7 +76,10 @@ public record Session(
         warnings.forEach(warning -> err.println("Warning: " + Cells.plain(warning)));
     }
 
+    /** Prints {@code document}, which is written in many small pieces: each of them would take its way through all layers of {@code out}. */
     public void print(Document document) throws IOException {
-        document.write(out);
+        Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        document.write(text);
+        text.flush();
     }
 }
