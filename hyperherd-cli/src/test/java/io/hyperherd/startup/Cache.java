@@ -1,0 +1,54 @@
+package io.hyperherd.startup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.hyperherd.lifecycle.Program;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The class archives below a home directory. Immutable. */
+record Cache(Path home) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** Waits until there is an archive and nobody is making one. */
+    Path archive() {
+        await().atMost(PATIENCE)
+                .until(() -> archives().size() == 1 && named("lock").isEmpty());
+        return archives().get(0);
+    }
+
+    List<Path> archives() {
+        return named("herd.jsa").stream()
+                .filter(file -> !file.getParent().endsWith("lock"))
+                .toList();
+    }
+
+    /** Returns a home with the same archive. */
+    Cache copiedTo(Path copy) {
+        Program.output(List.of("cp", "-rp", home.toString(), copy.toString()));
+        return new Cache(copy);
+    }
+
+    /** Lets it look as if somebody were just making the archive, so that nobody else does. */
+    void occupy() throws IOException {
+        assertThat(Files.createDirectory(archive().resolveSibling("lock"))).isDirectory();
+    }
+
+    List<Path> named(String name) {
+        if (!Files.exists(home)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(home)) {
+            return files.filter(file -> file.endsWith(name)).toList();
+        } catch (IOException | UncheckedIOException vanishedMeanwhile) {
+            return List.of();
+        }
+    }
+}
