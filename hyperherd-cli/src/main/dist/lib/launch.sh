@@ -14,8 +14,14 @@ elif [ -n "${JAVA_HOME-}" ]; then
   home=$JAVA_HOME
 else
   java=$(command -v java) || launch_fail "no Java found: install Java 17 or newer, or set JAVA_HOME" 127
-  [ ! -h "$java" ] || java=$(readlink -f "$java")
-  home=${java%/bin/java}
+  # Where systems keep their Javas; asking there starts no program.
+  for home in /usr/lib/jvm/*; do
+    [ ! "$home/bin/java" -ef "$java" ] || break
+  done
+  if [ ! "$home/bin/java" -ef "$java" ]; then
+    [ ! -h "$java" ] || java=$(readlink -f "$java")
+    home=${java%/bin/java}
+  fi
 fi
 java=$home/bin/java
 [ -x "$java" ] || launch_fail "$java is not a program: look at JAVA_HOME and HERD_JAVA_HOME" 127

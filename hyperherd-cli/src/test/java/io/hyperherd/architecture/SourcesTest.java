@@ -17,7 +17,15 @@ class SourcesTest {
     private static final int MOST_LINES = 400;
 
     @ParameterizedTest
-    @ValueSource(strings = {"hyperherd-api", "hyperherd-core", "hyperherd-slurm", "hyperherd-testkit", "hyperherd-cli"})
+    @ValueSource(
+            strings = {
+                "hyperherd-api",
+                "hyperherd-core",
+                "hyperherd-slurm",
+                "hyperherd-testkit",
+                "hyperherd-packaging",
+                "hyperherd-cli"
+            })
     void noFileIsTooLongToReadAtOnce(String module) throws IOException {
         List<Path> sources = sources(ROOT.resolve(module).resolve("src"));
 
