@@ -5,6 +5,21 @@ import java.util.List;
 /** Which combinations of parameter values make up a sweep. Immutable. */
 public sealed interface Grid {
 
+    /** Returns the grid of every combination. */
+    static Grid all() {
+        return new All();
+    }
+
+    /** Returns the grid of every combination of these parameters, the others at their defaults; the last one varies fastest. */
+    static Grid over(String... parameters) {
+        return new Over(List.of(parameters));
+    }
+
+    /** Returns the grid that varies one parameter at a time, the others at their defaults. */
+    static Grid oneAtATime() {
+        return new OneAtATime();
+    }
+
     /** Every combination of every parameter. */
     record All() implements Grid {}
 

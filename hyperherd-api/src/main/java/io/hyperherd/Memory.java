@@ -16,6 +16,31 @@ public record Memory(String text, OptionalLong bytes) {
 
     private static final Pattern NOTATION = Pattern.compile("(\\d+)([kmgt]?)b?");
 
+    /**
+     * Returns {@code amount} gibibytes, 2^30 bytes each.
+     *
+     * @throws IllegalArgumentException when it is not positive: SLURM takes zero for all the node has
+     */
+    public static Memory gib(long amount) {
+        return of(amount, "G");
+    }
+
+    /**
+     * Returns {@code amount} mebibytes, 2^20 bytes each.
+     *
+     * @throws IllegalArgumentException when it is not positive
+     */
+    public static Memory mib(long amount) {
+        return of(amount, "M");
+    }
+
+    private static Memory of(long amount, String unit) {
+        if (amount < 1) {
+            throw new IllegalArgumentException("an amount of memory must be positive, not " + amount);
+        }
+        return parse(amount + unit);
+    }
+
     /** Reads {@code text}. Notations outside the list above are kept, with no amount of their own; zero means all the node has. */
     public static Memory parse(String text) {
         Matcher m = notation(text);

@@ -55,6 +55,11 @@ public record Resources(
         return new Resources(partition, time, Memory.parse(limit), cpusPerTask, gres, maxConcurrent, extraArgs);
     }
 
+    /** Returns these resources with another memory limit, such as {@code Memory.gib(16)}. */
+    public Resources withMemory(Memory limit) {
+        return new Resources(partition, time, limit, cpusPerTask, gres, maxConcurrent, extraArgs);
+    }
+
     /** Returns these resources with another number of CPUs for each trial. */
     public Resources withCpusPerTask(int cpus) {
         return new Resources(partition, time, memory, cpus, gres, maxConcurrent, extraArgs);

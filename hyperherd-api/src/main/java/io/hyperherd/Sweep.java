@@ -75,6 +75,15 @@ public interface Sweep {
     SweepDefinition definition();
 
     /**
+     * Returns the text of a {@code hyperherd.yaml} that says the same: read by {@link #fromYaml} in the same directory, it yields an equal
+     * {@link #definition}, and so the same trials with the same hashes. Comments and keys that say nothing of the sweep are not in it.
+     * What is said in code alone, such as an objective, is not either.
+     */
+    default String toYaml() {
+        return Engines.find().toYaml(definition());
+    }
+
+    /**
      * Returns this sweep on another scheduler.
      *
      * @param scheduler a scheduler's name, or {@code auto}

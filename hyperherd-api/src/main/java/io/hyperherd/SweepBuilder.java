@@ -29,7 +29,8 @@ import java.util.Optional;
  *   <li>the workspace is the current directory, the launcher {@code launch.sh} in it;
  *   <li>every combination is tried; there are no conditions and no static overrides;
  *   <li>each trial asks for {@link Resources#DEFAULT};
- *   <li>the scheduler is chosen by what the machine offers, as {@code auto} does.
+ *   <li>the scheduler is chosen by what the machine offers, as {@code auto} does;
+ *   <li>nothing looks after running trials: {@link Oversight#NONE}.
  * </ul>
  *
  * <p>Setters check nothing; {@link #build} checks everything. May be used again after {@code build}, which copies. Not
@@ -46,6 +47,7 @@ public final class SweepBuilder {
     private final List<String> staticOverrides = new ArrayList<>();
     private Optional<Resources> resources = Optional.empty();
     private Optional<String> scheduler = Optional.empty();
+    private Oversight oversight = Oversight.NONE;
 
     SweepBuilder(String name) {
         this.name = name;
@@ -135,6 +137,12 @@ public final class SweepBuilder {
         return this;
     }
 
+    /** Sets what looks after running trials: pruning and the monitor. */
+    public SweepBuilder oversight(Oversight rules) {
+        this.oversight = rules;
+        return this;
+    }
+
     /**
      * Returns the sweep.
      *
@@ -152,6 +160,7 @@ public final class SweepBuilder {
                         conditions,
                         staticOverrides,
                         resources,
-                        scheduler));
+                        scheduler,
+                        oversight));
     }
 }

@@ -18,6 +18,9 @@ public interface SweepEngine {
     /** Checks {@code definition} by the rules that hold for YAML and returns its sweep. */
     Sweep fromDefinition(SweepDefinition definition);
 
+    /** Returns {@code definition} as the text of a file that {@link #fromYaml} reads. */
+    String toYaml(SweepDefinition definition);
+
     /** Returns the JSON Schema of the files that {@link #fromYaml} reads. */
     String yamlSchema();
 

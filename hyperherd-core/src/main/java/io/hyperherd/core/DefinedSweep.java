@@ -63,19 +63,7 @@ final class DefinedSweep implements Sweep {
     }
 
     private Sweep on(Optional<String> scheduler, Schedulers known) {
-        return new DefinedSweep(
-                new SweepDefinition(
-                        definition.name(),
-                        definition.workspace(),
-                        definition.launcher(),
-                        definition.grid(),
-                        definition.parameters(),
-                        definition.conditions(),
-                        definition.staticOverrides(),
-                        definition.resources(),
-                        scheduler),
-                known,
-                where);
+        return new DefinedSweep(definition.withScheduler(scheduler), known, where);
     }
 
     @Override

@@ -6,8 +6,10 @@ import io.hyperherd.CleanReport;
 import io.hyperherd.Sweep;
 import io.hyperherd.SweepDefinition;
 import io.hyperherd.TrialContext;
+import io.hyperherd.core.config.CanonicalForm;
 import io.hyperherd.core.config.ConfigReader;
 import io.hyperherd.core.config.ConfigSchema;
+import io.hyperherd.core.config.ConfigWriter;
 import io.hyperherd.core.config.DefinitionRules;
 import io.hyperherd.core.trial.TrialContexts;
 import io.hyperherd.core.workspace.Workspace;
@@ -30,8 +32,14 @@ public final class Engine implements SweepEngine {
 
     @Override
     public Sweep fromDefinition(SweepDefinition definition) {
-        DefinitionRules.check(definition);
-        return new DefinedSweep(definition, Schedulers.installed(), place -> "");
+        SweepDefinition canonical = CanonicalForm.of(definition);
+        DefinitionRules.check(canonical);
+        return new DefinedSweep(canonical, Schedulers.installed(), place -> "");
+    }
+
+    @Override
+    public String toYaml(SweepDefinition definition) {
+        return ConfigWriter.write(definition);
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.hyperherd.Condition;
 import io.hyperherd.ConfigException;
 import io.hyperherd.Grid;
+import io.hyperherd.Memory;
 import io.hyperherd.Parameter.Continuous;
 import io.hyperherd.Parameter.Discrete;
 import io.hyperherd.Parameter.Scale;
@@ -173,5 +174,52 @@ class BuiltSweepTest {
 
         assertThat(first.definedTrials()).hasSize(2);
         assertThat(second.definedTrials()).hasSize(4);
+    }
+
+    @Test
+    void twoTestsOfOneParameterBelongInAnExpression() {
+        SweepBuilder builder = sweep().log("lr", 0.01, 1, 3)
+                .condition(Condition.when("lr")
+                        .greaterThan(0.02)
+                        .and("lr")
+                        .lessThan(0.2)
+                        .set("middle", true));
+
+        assertThatExceptionOfType(ConfigException.class)
+                .isThrownBy(builder::build)
+                .withMessageContaining("when.lr: is tested twice")
+                .withMessageContaining("join them in one expression");
+    }
+
+    @Test
+    void theYamlOfABuiltSweepYieldsTheSameSweep() throws IOException {
+        Sweep sweep = sweep().grid(Grid.over("opt", "lr"))
+                .discrete("opt", "sgd", "adam")
+                .log("lr", 1e-4, 1e-1, 4)
+                .parameter(Discrete.of("bs", List.of(Value.of(16))).withDefault(Value.of(16)))
+                .condition(Condition.when("opt")
+                        .is("adam")
+                        .and("lr")
+                        .greaterThan(1e-2)
+                        .exclude("bs", 16))
+                .resources(Resources.DEFAULT.withMemory(Memory.gib(16)).withTime(Duration.ofHours(2)))
+                .build();
+        Files.writeString(folder.resolve("hyperherd.yaml"), sweep.toYaml());
+
+        Sweep read = Sweep.fromYaml(folder);
+
+        assertThat(read.definition()).isEqualTo(sweep.definition());
+        assertThat(read.definedTrials()).hasSize(7).isEqualTo(sweep.definedTrials());
+        assertThat(sweep.toYaml().lines()).contains("  mem: \"16G\"", "launcher: ./launch.sh", "grid: [opt, lr]");
+    }
+
+    @Test
+    void theSchedulerMayBeLeftToTheMachineInSoManyWords() {
+        assertThat(sweep().scheduler("auto")
+                        .discrete("x", 1)
+                        .build()
+                        .definition()
+                        .scheduler())
+                .isEmpty();
     }
 }

@@ -14,13 +14,16 @@ import io.hyperherd.Condition.ParameterClause;
 import io.hyperherd.core.config.yaml.Shown;
 import io.hyperherd.value.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The rules within one condition. */
 final class ConditionRules {
 
+    static final String EXPRESSION = "expr";
     private static final String BLANK = "the expression is empty; write one, or remove it";
 
     private final int index;
@@ -60,9 +63,26 @@ final class ConditionRules {
             add(List.of(), "does nothing; add 'exclude', 'force' or 'set'");
         }
         condition.when().forEach(this::clause);
+        clausesDiffer();
         condition.exclude().forEach((key, values) -> values("exclude", key, values));
         condition.force().forEach((key, value) -> values("force", key, List.of(value)));
         condition.set().forEach(this::assignment);
+    }
+
+    /** What is written in code may say what a map of the file has no room for. */
+    private void clausesDiffer() {
+        Set<String> seen = new HashSet<>();
+        for (Clause clause : condition.when()) {
+            String key = clause instanceof ParameterClause parameter ? parameter.parameter() : EXPRESSION;
+            if (!seen.add(key)) {
+                add(
+                        List.of("when", key),
+                        "is tested twice, and there is room for one test; join them in one expression, such as \"lr > 0.1 and lr"
+                                + " < 0.5\"");
+            } else if (clause instanceof ParameterClause && key.equals(EXPRESSION)) {
+                add(List.of("when", key), "stands for an expression here; test the parameter in an expression");
+            }
+        }
     }
 
     private void clause(Clause clause) {
@@ -90,6 +110,10 @@ final class ConditionRules {
         TextRules.passable(key).ifPresent(problem -> add(List.of("set", key), "the key " + problem));
         if (assignment instanceof Literal literal) {
             values("set", key, List.of(literal.value()));
+            if (literal.value() instanceof Value.Dict map
+                    && map.entries().keySet().equals(Set.of(EXPRESSION))) {
+                add(List.of("set", key), "a map with the one key 'expr' stands for an expression; add another key");
+            }
         } else if (assignment instanceof Computed computed) {
             notBlank(List.of("set", key, "expr"), computed.expression());
         }

@@ -24,7 +24,7 @@ import java.util.Optional;
 final class ConditionSection {
 
     static final Keys KEYS = Keys.of("name", "when", "exclude", "force", "set").nullable("exclude", "force", "set");
-    private static final String EXPRESSION = "expr";
+    private static final String EXPRESSION = ConditionRules.EXPRESSION;
     private static final String EXPRESSION_WANTED =
             "an expression is text, such as \"lr * 2\"; for a number write the number itself";
 
@@ -55,7 +55,7 @@ final class ConditionSection {
         Optional<Entry> entry = node instanceof Mapping map ? map.find("name") : Optional.empty();
         return entry.flatMap(
                         found -> found.value() instanceof YamlNode.Scalar scalar ? scalar.asText() : Optional.empty())
-                .orElse("unnamed");
+                .orElse(Condition.UNNAMED);
     }
 
     private Condition read(String name, Section section) {

@@ -43,6 +43,7 @@ public final class DefinitionRules {
         found.addAll(SettingsRules.scheduler(definition.scheduler()));
         definition.resources().ifPresent(resources -> found.addAll(SettingsRules.resources(resources)));
         found.addAll(SettingsRules.staticOverrides(definition.staticOverrides()));
+        found.addAll(OversightRules.check(definition.oversight()));
         if (definition.parameters().isEmpty()) {
             found.add(Finding.at(List.of("parameters"), "at least one parameter is needed"));
         }

@@ -133,13 +133,6 @@ final class Section {
         return OptionalInt.of(number.get().intValue());
     }
 
-    /** Reports a number below {@code least}. */
-    void atLeast(String key, int least, OptionalInt number) {
-        if (number.isPresent() && number.getAsInt() < least) {
-            complain(key, number.getAsInt() + " is too small; at least " + least + " is needed");
-        }
-    }
-
     OptionalDouble real(String key) {
         OptionalDouble number = entry(key).flatMap(e -> value(e.value())).stream()
                 .flatMapToDouble(value -> Coercion.real(value).stream())

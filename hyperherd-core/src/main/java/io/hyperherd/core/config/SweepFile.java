@@ -35,6 +35,10 @@ final class SweepFile {
                     "mcp_servers")
             .nullable("grid", "scheduler", "successive_halving")
             .tolerating(key -> TOLERATED.contains(key) || key.startsWith("x-"));
+
+    /** The choice of a scheduler that is none. */
+    static final String AUTO = "auto";
+
     private static final String OVERRIDES = "static_overrides";
 
     private final Path workspace;
@@ -67,7 +71,6 @@ final class SweepFile {
         List<String> overrides = staticOverrides();
         problems.addAll(SettingsRules.staticOverrides(overrides));
         Optional<Resources> resources = top.entry("slurm").flatMap(entry -> ResourcesSection.read(entry, problems));
-        new OtherSections(problems).check(top);
         return new SweepDefinition(
                 name,
                 workspace,
@@ -77,7 +80,8 @@ final class SweepFile {
                 conditions(),
                 overrides,
                 resources,
-                scheduler.filter(chosen -> !chosen.equals("auto")));
+                scheduler.filter(chosen -> !chosen.equals(AUTO)),
+                OversightSections.read(top, problems));
     }
 
     private Path launcher() {

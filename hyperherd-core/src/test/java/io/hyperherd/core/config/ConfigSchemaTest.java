@@ -137,9 +137,9 @@ class ConfigSchemaTest {
                 Arguments.of("continuous", ParameterSection.CONTINUOUS, Set.of()),
                 Arguments.of("condition", ConditionSection.KEYS, Set.of()),
                 Arguments.of("matcher", Keys.of(MatcherReader.OPERATORS.toArray(String[]::new)), Set.of()),
-                Arguments.of("halving", OtherSections.HALVING, Set.of()),
-                Arguments.of("discord", OtherSections.DISCORD, Set.of()),
-                Arguments.of("server", OtherSections.SERVER, Set.of()));
+                Arguments.of("halving", OversightSections.HALVING, Set.of()),
+                Arguments.of("discord", OversightSections.DISCORD, Set.of()),
+                Arguments.of("server", OversightSections.SERVER, Set.of()));
     }
 
     @ParameterizedTest

@@ -1,0 +1,49 @@
+package io.hyperherd;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a definition says of those that look after running trials: pruning and the monitor. The trials that a sweep yields do not depend
+ * on it. Immutable.
+ *
+ * @param halving how trials are stopped early; empty when none is
+ * @param pruneGraceSeconds how long a trial that was asked to stop has before it is cancelled; 0 for ever
+ * @param discord where the monitor talks to people
+ * @param mcpServers programs with tools for the monitor, in order
+ */
+public record Oversight(
+        Optional<SuccessiveHalving> halving, int pruneGraceSeconds, Discord discord, List<McpServer> mcpServers) {
+
+    /** How long a trial that was asked to stop has unless told otherwise: 600 seconds. */
+    public static final int DEFAULT_PRUNE_GRACE_SECONDS = 600;
+
+    /** No pruning and no monitor. */
+    public static final Oversight NONE =
+            new Oversight(Optional.empty(), DEFAULT_PRUNE_GRACE_SECONDS, Discord.NONE, List.of());
+
+    /** Copies the list. */
+    public Oversight {
+        mcpServers = List.copyOf(mcpServers);
+    }
+
+    /** Returns this with trials stopped early. */
+    public Oversight withHalving(SuccessiveHalving rule) {
+        return new Oversight(Optional.of(rule), pruneGraceSeconds, discord, mcpServers);
+    }
+
+    /** Returns this with another time for trials that were asked to stop. */
+    public Oversight withPruneGraceSeconds(int seconds) {
+        return new Oversight(halving, seconds, discord, mcpServers);
+    }
+
+    /** Returns this with the monitor talking elsewhere. */
+    public Oversight withDiscord(Discord place) {
+        return new Oversight(halving, pruneGraceSeconds, place, mcpServers);
+    }
+
+    /** Returns this with these programs for the monitor instead of earlier ones. */
+    public Oversight withMcpServers(List<McpServer> servers) {
+        return new Oversight(halving, pruneGraceSeconds, discord, servers);
+    }
+}
