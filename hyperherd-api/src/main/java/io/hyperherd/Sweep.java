@@ -29,6 +29,17 @@ public interface Sweep {
     }
 
     /**
+     * Returns the run of an existing workspace, whichever process began it. Submits nothing, and asks no scheduler yet. The definition is
+     * {@code hyperherd.yaml} in {@code workspace} where there is one, and otherwise the one with which a program last ran the sweep.
+     *
+     * @throws WorkspaceException when nothing was ever run there
+     * @throws ConfigException when there is no definition, or it is not valid
+     */
+    static SweepRun open(Path workspace) {
+        return Engines.find().open(workspace);
+    }
+
+    /**
      * Cleans the workspace in {@code directory} as {@link #clean(CleanOptions)} does, without its definition, which may be broken or gone.
      *
      * @throws WorkspaceException as there
@@ -77,7 +88,7 @@ public interface Sweep {
     /**
      * Returns the text of a {@code hyperherd.yaml} that says the same: read by {@link #fromYaml} in the same directory, it yields an equal
      * {@link #definition}, and so the same trials with the same hashes. Comments and keys that say nothing of the sweep are not in it.
-     * What is said in code alone, such as an objective, is not either.
+     * What is said in code alone, an {@linkplain SweepBuilder#objective objective}, is not either.
      */
     default String toYaml() {
         return Engines.find().toYaml(definition());

@@ -4,6 +4,7 @@ import io.hyperherd.Parameter.Continuous;
 import io.hyperherd.Parameter.Discrete;
 import io.hyperherd.Parameter.Scale;
 import io.hyperherd.spi.Engines;
+import io.hyperherd.spi.TrialCode;
 import io.hyperherd.value.Value;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ public final class SweepBuilder {
     private final String name;
     private Path workspace = Path.of("");
     private Path launcher = Path.of("launch.sh");
+    private TrialCode code = new TrialCode.Launcher();
     private Grid grid = new Grid.All();
     private final List<Parameter> parameters = new ArrayList<>();
     private final List<Condition> conditions = new ArrayList<>();
@@ -59,9 +61,45 @@ public final class SweepBuilder {
         return this;
     }
 
-    /** Sets the launcher script; a relative one is taken from the workspace. */
+    /** Sets the launcher script that runs a trial; a relative one is taken from the workspace. */
     public SweepBuilder launcher(Path script) {
         this.launcher = script;
+        this.code = new TrialCode.Launcher();
+        return this;
+    }
+
+    /**
+     * Sets the class whose {@code main} runs a trial, in a process of its own with the class path of this program; see
+     * {@link JavaMain#of}. A launcher for it is written into the workspace, so that everything else, a cluster included, is as with a
+     * launcher of one's own.
+     *
+     * @throws IllegalArgumentException when another JVM could not load the class
+     */
+    public SweepBuilder mainClass(Class<?> type) {
+        return main(JavaMain.of(type));
+    }
+
+    /** Sets the Java program that runs a trial; see {@link #mainClass}. */
+    public SweepBuilder main(JavaMain program) {
+        this.code = new TrialCode.Main(program);
+        return this;
+    }
+
+    /**
+     * Sets what a trial does, in this program: trials run as threads, as many at once as the machine has cores for, on the scheduler
+     * {@code local} and no other. Manifest, logs, results and statuses are those of any sweep, so that other processes may look at them and
+     * stop trials; a run after this program has ended goes on with what is not done.
+     *
+     * <ul>
+     *   <li>What the objective throws is in the trial's log of errors; what it prints is where the program prints.
+     *   <li>The time limit holds by interrupting. There is no memory limit of one trial, as all share this JVM; where that has no memory
+     *       left, the trial that found out has failed.
+     *   <li>The program does not end before its trials, unless it is told to. Trials that were running then have failed, and those that
+     *       waited are cancelled.
+     * </ul>
+     */
+    public SweepBuilder objective(Objective work) {
+        this.code = new TrialCode.Own(work);
         return this;
     }
 
@@ -146,21 +184,22 @@ public final class SweepBuilder {
     /**
      * Returns the sweep.
      *
-     * @throws ConfigException when the definition breaks a rule that YAML is held to
+     * @throws ConfigException when the definition breaks a rule that YAML is held to, or names another scheduler than {@code local} for
+     *     an objective
      */
     public Sweep build() {
         Path home = workspace.toAbsolutePath().normalize();
-        return Engines.find()
-                .fromDefinition(new SweepDefinition(
-                        name,
-                        home,
-                        home.resolve(launcher).normalize(),
-                        grid,
-                        parameters,
-                        conditions,
-                        staticOverrides,
-                        resources,
-                        scheduler,
-                        oversight));
+        SweepDefinition definition = new SweepDefinition(
+                name,
+                home,
+                home.resolve(launcher).normalize(),
+                grid,
+                parameters,
+                conditions,
+                staticOverrides,
+                resources,
+                scheduler,
+                oversight);
+        return Engines.find().fromDefinition(definition, code);
     }
 }

@@ -66,4 +66,10 @@ public record SweepDefinition(
         return new SweepDefinition(
                 name, workspace, launcher, grid, parameters, conditions, staticOverrides, resources, other, oversight);
     }
+
+    /** Returns this definition with another launcher; an empty path when there is none. */
+    public SweepDefinition withLauncher(Path other) {
+        return new SweepDefinition(
+                name, workspace, other, grid, parameters, conditions, staticOverrides, resources, scheduler, oversight);
+    }
 }

@@ -5,6 +5,7 @@ import io.hyperherd.CleanOptions;
 import io.hyperherd.CleanReport;
 import io.hyperherd.Sweep;
 import io.hyperherd.SweepDefinition;
+import io.hyperherd.SweepRun;
 import io.hyperherd.TrialContext;
 import java.nio.file.Path;
 import java.util.Map;
@@ -15,8 +16,14 @@ public interface SweepEngine {
     /** Reads the sweep declared in {@code path}, a file or a directory that holds {@code hyperherd.yaml}. */
     Sweep fromYaml(Path path);
 
-    /** Checks {@code definition} by the rules that hold for YAML and returns its sweep. */
-    Sweep fromDefinition(SweepDefinition definition);
+    /**
+     * Checks {@code definition} by the rules that hold for YAML and returns its sweep. Where {@code code} is not the launcher, the
+     * definition's launcher and scheduler give way to it.
+     */
+    Sweep fromDefinition(SweepDefinition definition, TrialCode code);
+
+    /** Returns the run of the workspace in {@code directory}. */
+    SweepRun open(Path directory);
 
     /** Returns {@code definition} as the text of a file that {@link #fromYaml} reads. */
     String toYaml(SweepDefinition definition);

@@ -33,17 +33,24 @@ final class DefinedSweep implements Sweep {
     private final SweepDefinition definition;
     private final Schedulers schedulers;
     private final Function<List<String>, String> where;
+    private final Launcher launcher;
     private final Workspace workspace;
 
     /**
      * Creates the sweep.
      *
      * @param where what a complaint about a part of the definition begins with, given the keys that lead to it
+     * @param launcher what runs a trial
      */
-    DefinedSweep(SweepDefinition definition, Schedulers schedulers, Function<List<String>, String> where) {
+    DefinedSweep(
+            SweepDefinition definition,
+            Schedulers schedulers,
+            Function<List<String>, String> where,
+            Launcher launcher) {
         this.definition = definition;
         this.schedulers = schedulers;
         this.where = where;
+        this.launcher = launcher;
         this.workspace = Workspace.of(definition.workspace());
     }
 
@@ -63,7 +70,7 @@ final class DefinedSweep implements Sweep {
     }
 
     private Sweep on(Optional<String> scheduler, Schedulers known) {
-        return new DefinedSweep(definition.withScheduler(scheduler), known, where);
+        return new DefinedSweep(definition.withScheduler(scheduler), known, where, launcher);
     }
 
     @Override
@@ -73,7 +80,7 @@ final class DefinedSweep implements Sweep {
 
     @Override
     public Plan plan(RunOptions options) {
-        checkLauncher();
+        check(launcher.flaw(definition));
         SchedulerProvider provider = chosen(Schedulers::intended);
         Scheduler scheduler = provider.create(workspace.stateDirectory());
         List<String> warnings = Preflight.scheduler(scheduler, ArrayJobs.resources(definition), Preflight.Purpose.PLAN);
@@ -110,8 +117,9 @@ final class DefinedSweep implements Sweep {
     }
 
     private SweepRun launched(BiFunction<Launch, Scheduler, Launch.Outcome> work) {
-        checkLauncher();
+        check(launcher.flaw(definition));
         SchedulerProvider provider = chosen(Schedulers::choose);
+        launcher.prepare(definition, workspace);
         Scheduler scheduler = provider.create(workspace.stateDirectory());
         Launch launch = new Launch(definition, workspace, schedulers, scheduler, planner(provider));
         return new WorkspaceRun(this, workspace, schedulers, Optional.of(work.apply(launch, scheduler)));
@@ -119,12 +127,13 @@ final class DefinedSweep implements Sweep {
 
     @Override
     public Rehearsal rehearse(RehearsalOptions options) {
-        checkLauncher();
+        check(launcher.flaw(definition).or(launcher::notRehearsed));
+        launcher.prepare(definition, workspace);
         return new Rehearsals(definition, workspace, expand()).prepare(options);
     }
 
-    private void checkLauncher() {
-        Preflight.launcher(definition).ifPresent(problem -> {
+    private void check(Optional<String> flawOfLauncher) {
+        flawOfLauncher.ifPresent(problem -> {
             throw new ConfigException(where.apply(List.of("launcher")) + problem);
         });
     }

@@ -5,7 +5,9 @@ import io.hyperherd.CleanOptions;
 import io.hyperherd.CleanReport;
 import io.hyperherd.Sweep;
 import io.hyperherd.SweepDefinition;
+import io.hyperherd.SweepRun;
 import io.hyperherd.TrialContext;
+import io.hyperherd.WorkspaceException;
 import io.hyperherd.core.config.CanonicalForm;
 import io.hyperherd.core.config.ConfigReader;
 import io.hyperherd.core.config.ConfigSchema;
@@ -14,6 +16,7 @@ import io.hyperherd.core.config.DefinitionRules;
 import io.hyperherd.core.trial.TrialContexts;
 import io.hyperherd.core.workspace.Workspace;
 import io.hyperherd.spi.SweepEngine;
+import io.hyperherd.spi.TrialCode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +30,26 @@ public final class Engine implements SweepEngine {
     @Override
     public Sweep fromYaml(Path path) {
         return new DefinedSweep(
-                ConfigReader.read(path), Schedulers.installed(), place -> ConfigReader.where(path, place) + ": ");
+                ConfigReader.read(path),
+                Schedulers.installed(),
+                place -> ConfigReader.where(path, place) + ": ",
+                new Launcher.OfFile());
     }
 
     @Override
-    public Sweep fromDefinition(SweepDefinition definition) {
-        SweepDefinition canonical = CanonicalForm.of(definition);
+    public Sweep fromDefinition(SweepDefinition definition, TrialCode code) {
+        Launcher launcher = Launcher.of(code, Workspace.of(definition.workspace()));
+        SweepDefinition canonical = launcher.adapt(CanonicalForm.of(definition));
         DefinitionRules.check(canonical);
-        return new DefinedSweep(canonical, Schedulers.installed(), place -> "");
+        return new DefinedSweep(canonical, launcher.adapt(Schedulers.installed()), place -> "", launcher);
+    }
+
+    @Override
+    public SweepRun open(Path directory) {
+        return fromYaml(directory)
+                .open()
+                .orElseThrow(() -> new WorkspaceException(
+                        "nothing was ever run in " + directory + "; `herd run`, or a program's run, begins it"));
     }
 
     @Override

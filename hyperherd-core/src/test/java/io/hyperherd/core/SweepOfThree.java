@@ -42,7 +42,8 @@ abstract class SweepOfThree {
         return new DefinedSweep(
                 ConfigReader.read(folder),
                 Schedulers.of(List.of(cluster, here)),
-                place -> ConfigReader.where(folder, place) + ": ");
+                place -> ConfigReader.where(folder, place) + ": ",
+                new Launcher.OfFile());
     }
 
     SweepRun open() {

@@ -16,6 +16,8 @@ import java.util.Optional;
 public final class ConfigReader {
 
     private static final String USUAL_NAME = "hyperherd.yaml";
+    /** Where a program that builds its sweep leaves the definition. */
+    private static final Path OF_PROGRAM = Path.of(".hyperherd", "sweep.yaml");
 
     private ConfigReader() {}
 
@@ -23,16 +25,18 @@ public final class ConfigReader {
      * Returns the sweep that a file declares. The workspace is the directory of the file, absolute and with symbolic links kept. The
      * launcher is an empty path when the file names none.
      *
-     * @param fileOrDirectory the file, or a directory that holds {@code hyperherd.yaml}
+     * @param fileOrDirectory the file, or a directory that holds {@code hyperherd.yaml} or in which a program ran a sweep that it built
      * @throws ConfigException when there is no such file or it is not valid; every line of the message gives file, line and column
      */
     public static SweepDefinition read(Path fileOrDirectory) {
         Path given = file(fileOrDirectory);
         Path file = given.toAbsolutePath().normalize();
-        return define(
-                given.toString(),
-                parse(given),
-                Optional.ofNullable(file.getParent()).orElse(file));
+        return define(given.toString(), parse(given), workspace(file));
+    }
+
+    private static Path workspace(Path file) {
+        Path directory = Optional.ofNullable(file.getParent()).orElse(file);
+        return file.endsWith(OF_PROGRAM) ? directory.resolveSibling("").normalize() : directory;
     }
 
     /**
@@ -47,7 +51,12 @@ public final class ConfigReader {
 
     /** Messages name the file as it was given, so it stays relative when it was. */
     private static Path file(Path fileOrDirectory) {
-        return (Files.isDirectory(fileOrDirectory) ? fileOrDirectory.resolve(USUAL_NAME) : fileOrDirectory).normalize();
+        if (!Files.isDirectory(fileOrDirectory)) {
+            return fileOrDirectory.normalize();
+        }
+        Path usual = fileOrDirectory.resolve(USUAL_NAME).normalize();
+        Path ofProgram = fileOrDirectory.resolve(OF_PROGRAM).normalize();
+        return Files.exists(usual) || !Files.exists(ofProgram) ? usual : ofProgram;
     }
 
     private static SweepDefinition define(String shown, YamlNode root, Path workspace) {

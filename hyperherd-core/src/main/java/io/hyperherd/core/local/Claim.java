@@ -13,12 +13,23 @@ sealed interface Claim {
     Instant at();
 
     /**
-     * The task's own script took it and runs.
+     * Whoever runs the task took it and runs.
      *
-     * @param process the script, leader of a session of its own
+     * @param process the task's own script, leader of a session of its own, or the process that runs it as a thread
      * @param boot the start of the kernel under which it runs
      */
-    record Started(ProcessId process, String boot, Instant at) implements Claim {}
+    record Started(ProcessId process, String boot, Instant at) implements Claim {
+
+        /** Returns the text of the file. */
+        String text() {
+            return Fields.text(
+                    "claim", "STARTED",
+                    "pid", Long.toString(process.pid()),
+                    "start", Long.toString(process.start()),
+                    "boot", boot,
+                    "at", Long.toString(at.toEpochMilli()));
+        }
+    }
 
     /** Somebody took it so that it never runs. */
     record Withdrawn(Why why, Instant at, Optional<String> detail) implements Claim {

@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * How a task ended, written by its own script. Immutable.
+ * How a task ended, written by its own script or by whoever runs it as a thread. Immutable.
  *
  * @param code what the job script returned, as bash tells it
  * @param at when
@@ -20,6 +20,11 @@ record End(int code, Instant at) {
         return code.isEmpty() || at.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new End((int) code.getAsLong(), Instant.ofEpochMilli(at.getAsLong())));
+    }
+
+    /** Returns the text of the file. */
+    String text() {
+        return Fields.text("code", Integer.toString(code), "at", Long.toString(at.toEpochMilli()));
     }
 
     /** Returns the signal that ended it: bash adds 128 to it (bash(1), exit status), and Linux has 64. */

@@ -56,6 +56,16 @@ record JobDirectory(JobId job, Path path) {
         return taken;
     }
 
+    /** Takes a task to run it; returns whether nobody had taken it before. */
+    boolean start(int index, Claim.Started claim) throws IOException {
+        return RecordFiles.createOnce(file(index, "claim"), claim.text());
+    }
+
+    /** Writes how a task ended. */
+    void end(int index, End end) throws IOException {
+        RecordFiles.createOnce(file(index, "end"), end.text());
+    }
+
     /** Writes why a running task is being ended; returns whether this is the first verdict. */
     boolean sentence(int index, Verdict verdict) throws IOException {
         return RecordFiles.createOnce(file(index, "verdict"), verdict.text());

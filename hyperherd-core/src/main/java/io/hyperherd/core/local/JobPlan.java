@@ -15,7 +15,9 @@ import java.util.OptionalLong;
  *
  * @param tag names the attempt to submit
  * @param host the machine that runs it
- * @param keeper the process that keeps the environment of its tasks
+ * @param keeper the process that keeps the environment of its tasks, or that runs them itself
+ * @param threads the start of the kernel under which the keeper runs the tasks itself, as threads; empty when a supervisor runs them as
+ *     processes
  * @param cpus how many CPUs each task gets
  * @param timeLimit the longest a task may run
  * @param memoryLimit the most resident memory a task may hold, in bytes
@@ -26,6 +28,7 @@ record JobPlan(
         JobTag tag,
         String host,
         ProcessId keeper,
+        Optional<String> threads,
         int cpus,
         Optional<Duration> timeLimit,
         OptionalLong memoryLimit,
@@ -39,10 +42,20 @@ record JobPlan(
 
     /** Returns the plan of {@code job} on {@code host}, whose environment {@code keeper} keeps. */
     static JobPlan of(ArrayJob job, String host, ProcessId keeper) {
+        return of(job, host, keeper, Optional.empty());
+    }
+
+    /** Returns the plan of {@code job}, which {@code process} of {@code machine} runs itself. */
+    static JobPlan ofThreads(ArrayJob job, Machine machine, ProcessId process) {
+        return of(job, machine.host(), process, Optional.of(machine.boot()));
+    }
+
+    private static JobPlan of(ArrayJob job, String host, ProcessId keeper, Optional<String> threads) {
         return new JobPlan(
                 job.tag(),
                 host,
                 keeper,
+                threads,
                 job.resources().cpusPerTask(),
                 job.resources().time().limit(),
                 job.resources().memory().bytes(),
@@ -72,6 +85,7 @@ record JobPlan(
                 new JobTag(tag.get()),
                 host.get(),
                 new ProcessId(keeper.getAsLong(), keeperStart.getAsLong()),
+                fields.get("threads").filter(boot -> !boot.isEmpty()),
                 (int) cpus.getAsLong(),
                 milliseconds.isPresent() ? Optional.of(Duration.ofMillis(milliseconds.getAsLong())) : Optional.empty(),
                 fields.number("memory"),
@@ -94,11 +108,17 @@ record JobPlan(
                 "host", host,
                 "keeper", Long.toString(keeper.pid()),
                 "keeper-start", Long.toString(keeper.start()),
+                "threads", threads.orElse(""),
                 "cpus", Integer.toString(cpus),
                 "time", timeLimit.map(t -> Long.toString(t.toMillis())).orElse(""),
                 "memory", memoryLimit.isPresent() ? Long.toString(memoryLimit.getAsLong()) : "",
                 "concurrent", maxConcurrent.isPresent() ? Integer.toString(maxConcurrent.getAsInt()) : "",
                 "indices", ArraySpec.format(indices));
+    }
+
+    /** Returns whether the process that runs the tasks itself lives on {@code machine}. */
+    boolean isCarriedOut(Machine machine) {
+        return threads.equals(Optional.of(machine.boot())) && ProcFs.alive(keeper);
     }
 
     /** Returns the entry that each process of a task carries in its environment, by which it is found again. */

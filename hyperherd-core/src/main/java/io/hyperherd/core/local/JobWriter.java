@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Writes the directory of a new job; it appears whole, under a number that no other job has. */
@@ -25,19 +26,37 @@ final class JobWriter {
         this.directory = directory;
     }
 
-    /** Writes {@code job} and returns its number. To be called under the queue lock. */
+    /** What is particular to how the tasks of a job are run. */
+    private interface Contents {
+
+        /** Writes the files of job {@code id} into {@code draft} and returns its plan. */
+        JobPlan write(Path draft, JobId id) throws IOException;
+
+        /** Takes back what {@link #write} did besides writing files. */
+        void undo();
+    }
+
+    /** Writes {@code job} for a supervisor and returns its number. To be called under the queue lock. */
     JobId publish(ArrayJob job, Instant now) throws IOException {
+        return publish(new OfProcesses(job), now);
+    }
+
+    /** Writes {@code job}, whose tasks this process runs itself, and returns its number. To be called under the queue lock. */
+    JobId publishOwn(ArrayJob job, Instant now) throws IOException {
+        return publish(new OfThreads(job), now);
+    }
+
+    private JobId publish(Contents contents, Instant now) throws IOException {
         long number = firstFree(now);
         while (true) {
             JobId id = new JobId(Long.toString(number));
-            ProcessId keeper = TaskEnvironment.keep(directory.job(id), directory, job.environment());
             try {
-                Path draft = write(job, id, keeper);
+                Path draft = write(contents, id);
                 Files.move(draft, directory.job(id).path(), StandardCopyOption.ATOMIC_MOVE);
                 sync(directory.root());
                 return id;
             } catch (FileSystemException e) {
-                TaskEnvironment.forget(keeper);
+                contents.undo();
                 // Another machine that shares the directory may just have taken the number.
                 if (!Files.exists(directory.job(id).path())) {
                     throw e;
@@ -54,23 +73,59 @@ final class JobWriter {
         return Math.max(last + 1, now.getEpochSecond());
     }
 
-    private Path write(ArrayJob job, JobId id, ProcessId keeper) throws IOException {
+    private Path write(Contents contents, JobId id) throws IOException {
         Path draft = directory.draft();
         deleteTree(draft);
         Files.createDirectory(draft);
-        for (ArrayTask task : job.tasks()) {
-            Files.writeString(draft.resolve(task.index() + ".sh"), JobScript.render(alone(job, task)));
-        }
-        Files.writeString(draft.resolve("task.sh"), TaskScript.render(job, id));
-        Files.writeString(
-                draft.resolve("job"),
-                JobPlan.of(job, directory.machine().host(), keeper).text());
-        // The tasks' own scripts serve only while this machine stays up.
-        for (String file : List.of("task.sh", "job")) {
-            sync(draft.resolve(file));
-        }
+        Files.writeString(draft.resolve("job"), contents.write(draft, id).text());
+        sync(draft.resolve("job"));
         sync(draft);
         return draft;
+    }
+
+    private final class OfProcesses implements Contents {
+
+        private final ArrayJob job;
+        private Optional<ProcessId> keeper = Optional.empty();
+
+        OfProcesses(ArrayJob job) {
+            this.job = job;
+        }
+
+        @Override
+        public JobPlan write(Path draft, JobId id) throws IOException {
+            ProcessId kept = TaskEnvironment.keep(directory.job(id), directory, job.environment());
+            keeper = Optional.of(kept);
+            for (ArrayTask task : job.tasks()) {
+                Files.writeString(draft.resolve(task.index() + ".sh"), JobScript.render(alone(job, task)));
+            }
+            Files.writeString(draft.resolve("task.sh"), TaskScript.render(job, id));
+            // The tasks' own scripts serve only while this machine stays up.
+            sync(draft.resolve("task.sh"));
+            return JobPlan.of(job, directory.machine().host(), kept);
+        }
+
+        @Override
+        public void undo() {
+            keeper.ifPresent(TaskEnvironment::forget);
+        }
+    }
+
+    private final class OfThreads implements Contents {
+
+        private final ArrayJob job;
+
+        OfThreads(ArrayJob job) {
+            this.job = job;
+        }
+
+        @Override
+        public JobPlan write(Path draft, JobId id) {
+            return JobPlan.ofThreads(job, directory.machine(), ProcFs.self());
+        }
+
+        @Override
+        public void undo() {}
     }
 
     /** With the table of all tasks in its script, each would spend time and memory, its own, on reading that. */

@@ -28,7 +28,7 @@ final class LocalCanceller {
 
     private final LocalDirectory directory;
     private final Map<TaskId, CancelOutcome> outcomes = new HashMap<>();
-    private final Map<TaskId, Ending> endings = new HashMap<>();
+    private final Map<TaskId, Departure> departures = new HashMap<>();
 
     LocalCanceller(LocalDirectory directory) {
         this.directory = directory;
@@ -41,22 +41,59 @@ final class LocalCanceller {
                 byJob.computeIfAbsent(task.job(), job -> new ArrayList<>()).add(task));
         byJob.forEach(this::begin);
         Instant deadline = Instant.now().plus(PATIENCE);
-        while (!endings.isEmpty() && Instant.now().isBefore(deadline)) {
-            endings.entrySet().removeIf(entry -> {
-                boolean gone = entry.getValue().step(Instant.now());
+        while (!departures.isEmpty() && Instant.now().isBefore(deadline)) {
+            departures.entrySet().removeIf(entry -> {
+                boolean gone = entry.getValue().isOver();
                 if (gone) {
                     attempt(entry.getKey(), () -> gone(entry.getKey()));
                 }
                 return gone;
             });
-            if (!endings.isEmpty()) {
+            if (!departures.isEmpty()) {
                 Pause.of(PAUSE);
             }
         }
-        endings.keySet()
-                .forEach(task -> outcomes.put(
-                        task, new CancelOutcome.Refused("its processes do not end, not even killed; look with ps")));
+        departures.forEach((task, departure) -> outcomes.put(task, new CancelOutcome.Refused(departure.delay())));
         return Map.copyOf(outcomes);
+    }
+
+    /** A task that has been sentenced and is to go. */
+    private interface Departure {
+
+        /** Does what is due for it, and returns whether it has gone. */
+        boolean isOver();
+
+        /** Returns why it has not gone yet. */
+        String delay();
+    }
+
+    private record OfProcesses(Ending ending) implements Departure {
+        @Override
+        public boolean isOver() {
+            return ending.step(Instant.now());
+        }
+
+        @Override
+        public String delay() {
+            return "its processes do not end, not even killed; look with ps";
+        }
+    }
+
+    /** The process that runs it looks for verdicts, and interrupts the thread. */
+    private record OfThread(JobDirectory job, JobPlan plan, Machine machine, int index) implements Departure {
+        @Override
+        public boolean isOver() {
+            try {
+                return job.read(index).end().isPresent() || !plan.isCarriedOut(machine);
+            } catch (IOException unreadable) {
+                return false;
+            }
+        }
+
+        @Override
+        public String delay() {
+            return "it was interrupted and does not end; it counts as cancelled once it does";
+        }
     }
 
     private interface Step {
@@ -125,11 +162,13 @@ final class LocalCanceller {
             return new CancelOutcome.AlreadyOver();
         }
         Ending ending = new Ending(started.get().process(), plan.marker(id.index()), now.plus(Ending.GRACE));
-        if (ending.isIdle()) {
+        boolean threads = plan.threads().isPresent();
+        if (threads ? !plan.isCarriedOut(directory.machine()) : ending.isIdle()) {
             return new CancelOutcome.AlreadyOver();
         }
         job.sentence(id.index(), new Verdict(TaskState.CANCELLED, now));
-        endings.put(id, ending);
+        departures.put(
+                id, threads ? new OfThread(job, plan, directory.machine(), id.index()) : new OfProcesses(ending));
         return new CancelOutcome.Cancelled();
     }
 

@@ -52,7 +52,8 @@ final class LocalObserver {
             tasks.put(index, job.read(index));
         }
         boolean here = plan.host().equals(directory.machine().host());
-        boolean supervised = here && directory.supervised();
+        boolean supervised =
+                here && (plan.threads().isPresent() ? plan.isCarriedOut(directory.machine()) : directory.supervised());
         TaskJudge judge = new TaskJudge(plan.memoryLimit(), now);
         int unknown = 0;
         for (Map.Entry<Integer, TaskRecord> task : tasks.entrySet()) {
@@ -110,23 +111,33 @@ final class LocalObserver {
             return Optional.of(judge.withdrawn(withdrawn));
         }
         Claim.Started started = task.started().orElseThrow();
-        if (task.end().isPresent() && !judge.mayWindUp(task)) {
+        boolean leavesNothing = plan.threads().isPresent() || !judge.mayWindUp(task);
+        if (task.end().isPresent() && leavesNothing) {
             return Optional.of(judge.started(started, task, TaskJudge.Processes.GONE));
         }
-        TaskJudge.Processes processes = processes(started, plan.marker(index));
+        TaskJudge.Processes processes = processes(started, plan, index);
+        if (plan.threads().isPresent()) {
+            TaskRecord now = job.read(index);
+            return Optional.of(
+                    judge.started(started, now, now.end().isPresent() ? TaskJudge.Processes.GONE : processes));
+        }
         // It may have ended between the two looks.
         return Optional.of(judge.started(started, job.read(index), processes));
     }
 
-    private TaskJudge.Processes processes(Claim.Started claim, String marker) {
+    private TaskJudge.Processes processes(Claim.Started claim, JobPlan plan, int index) {
         if (!claim.boot().equals(directory.machine().boot())) {
             return TaskJudge.Processes.GONE;
         }
         if (ProcFs.alive(claim.process())) {
             return TaskJudge.Processes.ALIVE;
         }
-        return ProcFs.carriers(ProcFs.table(), marker, claim.process().start()).isEmpty()
-                ? TaskJudge.Processes.GONE
-                : TaskJudge.Processes.LEADERLESS;
+        boolean leavesNothing = plan.threads().isPresent()
+                || ProcFs.carriers(
+                                ProcFs.table(),
+                                plan.marker(index),
+                                claim.process().start())
+                        .isEmpty();
+        return leavesNothing ? TaskJudge.Processes.GONE : TaskJudge.Processes.LEADERLESS;
     }
 }

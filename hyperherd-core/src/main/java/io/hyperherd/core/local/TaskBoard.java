@@ -81,7 +81,9 @@ final class TaskBoard {
                 continue;
             }
             Optional<JobPlan> plan = files.plan();
-            if (plan.isPresent() && plan.get().host().equals(directory.machine().host())) {
+            if (plan.isPresent()
+                    && plan.get().threads().isEmpty()
+                    && plan.get().host().equals(directory.machine().host())) {
                 jobs.add(admit(files, plan.get()));
             }
         }

@@ -12,6 +12,7 @@ import java.nio.file.NotLinkException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -71,6 +72,45 @@ final class AttemptFiles {
             return owner(link, index);
         } catch (IOException e) {
             throw FileComplaint.cannot("write", link, e);
+        }
+    }
+
+    /**
+     * Takes the attempt for {@code owner}, unless another job has taken it.
+     *
+     * @return whether {@code owner} has it now
+     */
+    boolean take(int index, int number, Attempt.Owner owner) {
+        Path link = directory.resolve(index + "." + number);
+        try {
+            Files.createDirectories(directory);
+            Files.createSymbolicLink(
+                    link,
+                    directory.getFileSystem().getPath(owner.job() + "." + owner.restart() + "." + owner.scheduler()));
+            return true;
+        } catch (FileAlreadyExistsException taken) {
+            return owner(link).filter(has -> has.job().equals(owner.job())).isPresent();
+        } catch (IOException e) {
+            throw FileComplaint.cannot("write", link, e);
+        }
+    }
+
+    /** Writes down how the run of the attempt ended. */
+    void end(int index, int number, AttemptEnd end) {
+        Path file = directory.resolve(index + "." + number + ".end." + end.restart());
+        String signal = end.signal().isPresent() ? Integer.toString(end.signal().getAsInt()) : "";
+        List<String> lines = List.of(
+                "job=" + end.job(),
+                "restart=" + end.restart(),
+                "code=" + end.exitCode(),
+                "signal=" + signal,
+                "host=" + end.host(),
+                "start=" + end.start().toEpochMilli(),
+                "end=" + end.end().toEpochMilli());
+        try {
+            AtomicFile.write(file, out -> out.append(String.join("\n", lines)).append('\n'));
+        } catch (IOException e) {
+            throw FileComplaint.cannot("write", file, e);
         }
     }
 

@@ -76,7 +76,7 @@ record LockHolder(String command, long pid, String host, Instant since) {
     }
 
     /** The kernel knows without a look-up in the network, which can take seconds. */
-    private static String thisHost() {
+    static String thisHost() {
         try {
             return Files.exists(KERNEL_HOST_NAME)
                     ? Files.readString(KERNEL_HOST_NAME).strip()
