@@ -1,9 +1,12 @@
 package io.hyperherd;
 
+import io.hyperherd.spi.Engines;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -52,6 +55,39 @@ public interface SweepRun {
 
     /** Waits as {@link #await(Duration)} does, and hands every snapshot on the way to {@code watcher}, in the calling thread. */
     Snapshot await(Duration timeout, Consumer<Snapshot> watcher);
+
+    /**
+     * Returns what completes, in a thread of its own, once no trial is live, with the last snapshot; exceptionally when the sweep cannot be
+     * looked at. Looks as {@link #await(Duration)} does. Where the future behind it is completed or cancelled by somebody else, as by
+     * {@link java.util.concurrent.CompletableFuture#orTimeout orTimeout}, the looking ends. The thread does not keep the program from ending.
+     */
+    default CompletionStage<Snapshot> settled() {
+        return Engines.find().settled(this);
+    }
+
+    /**
+     * Returns what happens in the sweep, whoever makes it happen. Each subscriber has a thread of its own that looks at the sweep as
+     * {@link #await(Duration)} does, and that does not keep the program from ending. The first look tells of everything up to now, so
+     * nothing is missed between a run and a subscription; what comes and goes between two looks is told as far as it left traces: that a
+     * trial started is told of every trial that ended. It completes when no trial is live, and fails with a {@link HyperHerdException}
+     * when the sweep cannot be looked at.
+     *
+     * <p>A slow subscriber delays nobody: trials and other subscribers know nothing of it. The next look waits until all events of the last
+     * one have been asked for, so no more than these are held, and what happened meanwhile is told together then.
+     */
+    default Flow.Publisher<SweepEvent> events() {
+        return Engines.find().events(this);
+    }
+
+    /**
+     * Tells {@code listener} what happens in the sweep, as {@link #events} does, until it is settled or the returned object is closed.
+     * Returns at once. What the listener throws ends the telling to it, and is left to its thread's handler of uncaught exceptions.
+     */
+    default Listening listen(SweepListener listener) {
+        ListenerSubscriber subscriber = new ListenerSubscriber(listener);
+        events().subscribe(subscriber);
+        return subscriber;
+    }
 
     /**
      * Refreshes, then cancels the live ones among the trials that {@code trials} lets pass, with their child processes. A pruned or paused

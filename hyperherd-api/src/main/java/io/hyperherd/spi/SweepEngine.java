@@ -3,12 +3,16 @@ package io.hyperherd.spi;
 import io.hyperherd.Checkup;
 import io.hyperherd.CleanOptions;
 import io.hyperherd.CleanReport;
+import io.hyperherd.Snapshot;
 import io.hyperherd.Sweep;
 import io.hyperherd.SweepDefinition;
+import io.hyperherd.SweepEvent;
 import io.hyperherd.SweepRun;
 import io.hyperherd.TrialContext;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 
 /** What the API needs of the engine behind it. */
 public interface SweepEngine {
@@ -33,6 +37,12 @@ public interface SweepEngine {
 
     /** Returns the context of the trial that {@code environment} describes. */
     TrialContext trialContext(Map<String, String> environment);
+
+    /** Returns what happens in {@code run}; see {@link SweepRun#events}. */
+    Flow.Publisher<SweepEvent> events(SweepRun run);
+
+    /** Returns the end of {@code run}; see {@link SweepRun#settled}. */
+    CompletionStage<Snapshot> settled(SweepRun run);
 
     /** Looks over what {@code path} names. */
     Checkup examine(Path path);

@@ -67,6 +67,7 @@ class ArchitectureTest {
         room("io.hyperherd.core.config.yaml", "org.yaml.snakeyaml..");
         room("io.hyperherd.core.document", "io.hyperherd.core.json", "io.hyperherd.core.shape");
         room("io.hyperherd.core.doctor", "io.hyperherd.core.json", "io.hyperherd.core.space");
+        room("io.hyperherd.core.event");
         room("io.hyperherd.core.evidence");
         room("io.hyperherd.core.explain", "io.hyperherd.core.evidence");
         room("io.hyperherd.core.foreground");

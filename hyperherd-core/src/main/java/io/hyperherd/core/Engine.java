@@ -3,8 +3,10 @@ package io.hyperherd.core;
 import io.hyperherd.Checkup;
 import io.hyperherd.CleanOptions;
 import io.hyperherd.CleanReport;
+import io.hyperherd.Snapshot;
 import io.hyperherd.Sweep;
 import io.hyperherd.SweepDefinition;
+import io.hyperherd.SweepEvent;
 import io.hyperherd.SweepRun;
 import io.hyperherd.TrialContext;
 import io.hyperherd.WorkspaceException;
@@ -13,6 +15,8 @@ import io.hyperherd.core.config.ConfigReader;
 import io.hyperherd.core.config.ConfigSchema;
 import io.hyperherd.core.config.ConfigWriter;
 import io.hyperherd.core.config.DefinitionRules;
+import io.hyperherd.core.event.EventPublisher;
+import io.hyperherd.core.event.Settling;
 import io.hyperherd.core.trial.TrialContexts;
 import io.hyperherd.core.workspace.Workspace;
 import io.hyperherd.spi.SweepEngine;
@@ -20,6 +24,8 @@ import io.hyperherd.spi.TrialCode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 
 /** The engine that the API finds. */
 public final class Engine implements SweepEngine {
@@ -55,6 +61,16 @@ public final class Engine implements SweepEngine {
     @Override
     public String toYaml(SweepDefinition definition) {
         return ConfigWriter.write(definition);
+    }
+
+    @Override
+    public Flow.Publisher<SweepEvent> events(SweepRun run) {
+        return new EventPublisher(run);
+    }
+
+    @Override
+    public CompletionStage<Snapshot> settled(SweepRun run) {
+        return Settling.of(run);
     }
 
     @Override

@@ -90,6 +90,7 @@ final class ObjectiveBody implements TaskBody {
         }
     }
 
+    /** Where the scheduler knows more than a code, the record of the end, which holds a code only, would be seen before that. */
     private static TaskEnd conclude(Outcome outcome, TrialContext context, OwnRun run) {
         if (outcome instanceof Outcome.Interrupted interrupted) {
             run.append(Stream.STDERR, trace(interrupted.failure()));
@@ -99,10 +100,12 @@ final class ObjectiveBody implements TaskBody {
                 ? log(returned.metrics(), context)
                 : Optional.of(((Outcome.Failed) outcome).failure());
         failure.ifPresent(thrown -> run.append(Stream.STDERR, trace(thrown)));
+        if (failure.filter(OutOfMemoryError.class::isInstance).isPresent()) {
+            return new TaskEnd(1, Optional.of(TaskState.OUT_OF_MEMORY));
+        }
         int code = failure.isPresent() ? 1 : 0;
         run.end(code);
-        return new TaskEnd(
-                code, failure.filter(OutOfMemoryError.class::isInstance).map(memory -> TaskState.OUT_OF_MEMORY));
+        return TaskEnd.of(code);
     }
 
     private static Optional<Throwable> log(Map<String, ? extends Number> metrics, TrialContext context) {

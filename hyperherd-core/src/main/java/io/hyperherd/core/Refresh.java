@@ -78,7 +78,10 @@ final class Refresh {
         StatusSync sync = observed.sync();
         List<TrialSnapshot> trials = manifest.trials().stream()
                 .map(trial -> new TrialSnapshot(
-                        trial, sync.newestSubmission(trial.index()).map(Submission::job), sync.report(trial.index())))
+                        trial,
+                        sync.newestSubmission(trial.index()).map(Submission::job),
+                        sync.report(trial.index()),
+                        sync.end(trial.index())))
                 .toList();
         return new Snapshot(
                 definition.name(), definition.workspace(), observed.at(), observed.answered(), trials, warnings);

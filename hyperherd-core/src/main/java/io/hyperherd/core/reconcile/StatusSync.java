@@ -1,6 +1,7 @@
 package io.hyperherd.core.reconcile;
 
 import io.hyperherd.Attempt;
+import io.hyperherd.AttemptEnd;
 import io.hyperherd.Basis;
 import io.hyperherd.Manifest;
 import io.hyperherd.Submission;
@@ -135,6 +136,13 @@ public final class StatusSync {
                         .join(Evidence.sent(attempt, submission.job())))
                 .orElse(Evidence.NONE)
                 .join(ended(index));
+    }
+
+    /** Returns how the newest attempt of trial {@code index} ended, as the job script wrote it down. */
+    public Optional<AttemptEnd> end(int index) {
+        return attempts.of(index)
+                .filter(attempt -> attempt.number() == attempt(index))
+                .flatMap(Attempt::end);
     }
 
     private Evidence ended(int index) {

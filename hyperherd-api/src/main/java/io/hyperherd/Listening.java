@@ -1,0 +1,9 @@
+package io.hyperherd;
+
+/** What ends the telling of a {@link SweepListener}. May be used by several threads. */
+public interface Listening extends AutoCloseable {
+
+    /** Ends it: after the event that is being told, if any, no other follows. Does not wait. */
+    @Override
+    void close();
+}
