@@ -41,7 +41,7 @@ record Ranking(Function<TrialResult, Map<String, Value>> values, String name, Or
         return Optional.ofNullable(values.apply(result).get(name)).filter(Ranking::ranks);
     }
 
-    private static boolean ranks(Value value) {
+    static boolean ranks(Value value) {
         return !(value instanceof Value.Null) && !(value instanceof Value.Real real && Double.isNaN(real.value()));
     }
 

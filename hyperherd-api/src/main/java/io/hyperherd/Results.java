@@ -1,10 +1,17 @@
 package io.hyperherd;
 
 import io.hyperherd.spelling.Nearest;
+import io.hyperherd.value.Value;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What all trials have logged. Immutable.
@@ -73,6 +80,77 @@ public record Results(List<TrialResult> trials, List<String> metricNames, List<S
         return of(trials.stream()
                 .filter(result -> pins.stream().allMatch(pin -> pin.matches(result.trial())))
                 .toList());
+    }
+
+    /**
+     * Returns the trial that comes first by a metric or a parameter; empty when no trial has a number or text for it.
+     *
+     * @throws RefusedException as {@link #sortedBy} does
+     */
+    public Optional<TrialResult> best(String name, Order order) {
+        return sortedBy(name, order).trials().stream()
+                .findFirst()
+                .filter(result -> result.value(name).filter(Ranking::ranks).isPresent());
+    }
+
+    /**
+     * Returns the trials by what they have for a parameter, a metric or an extra, in the order of first sight; trials without it are in none
+     * of the groups. Numbers that are written differently, such as 1 and 1.0, are different here.
+     */
+    public Map<Value, Results> groupBy(String name) {
+        Map<Value, List<TrialResult>> groups = new LinkedHashMap<>();
+        trials.forEach(result -> result.value(name)
+                .ifPresent(value -> groups.computeIfAbsent(value, first -> new ArrayList<>())
+                        .add(result)));
+        Map<Value, Results> results = new LinkedHashMap<>();
+        groups.forEach((value, group) -> results.put(value, of(group)));
+        return Collections.unmodifiableMap(results);
+    }
+
+    /**
+     * Returns the numbers that trials have for {@code metric}, in order; those without, or with NaN or something else than a number, have
+     * none.
+     */
+    public List<Double> numbers(String metric) {
+        return trials.stream()
+                .flatMap(result ->
+                        Pivoting.number(result.metrics().get(metric)).stream().boxed())
+                .toList();
+    }
+
+    /**
+     * Returns a table with a row for each value of the parameter {@code down}, a column for each of {@code across}, both in the order of
+     * first sight, and in each cell what the numbers come to that the trials there have for {@code metric}.
+     */
+    public Table pivot(String down, String across, String metric, Aggregate aggregate) {
+        return new Pivoting(down, across, metric).of(trials, aggregate);
+    }
+
+    /** Returns one row for each trial: its index, name and status, then parameters, extras and metrics, each in the order of first sight. */
+    public Table table() {
+        Set<String> params = new LinkedHashSet<>();
+        Set<String> extras = new LinkedHashSet<>();
+        trials.forEach(result -> {
+            params.addAll(result.trial().params().keySet());
+            extras.addAll(result.trial().extras().keySet());
+        });
+        List<String> columns = new ArrayList<>(List.of("trial_id", "experiment_name", "status"));
+        Stream.of(params, extras, metricNames).forEach(columns::addAll);
+        return new Table(
+                columns,
+                trials.stream().map(result -> row(result, params, extras)).toList());
+    }
+
+    private List<Optional<Value>> row(TrialResult result, Set<String> params, Set<String> extras) {
+        Trial trial = result.trial();
+        List<Optional<Value>> row = new ArrayList<>();
+        row.add(Optional.of(Value.of(trial.index())));
+        row.add(trial.experimentName().map(Value::of));
+        row.add(Optional.of(Value.of(trial.status().word())));
+        params.forEach(name -> row.add(Optional.ofNullable(trial.params().get(name))));
+        extras.forEach(name -> row.add(Optional.ofNullable(trial.extras().get(name))));
+        metricNames.forEach(name -> row.add(Optional.ofNullable(result.metrics().get(name))));
+        return row;
     }
 
     private Results of(List<TrialResult> chosen) {

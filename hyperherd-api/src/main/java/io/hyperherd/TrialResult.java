@@ -4,6 +4,8 @@ import io.hyperherd.value.Value;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What one trial has logged. Immutable.
@@ -16,5 +18,13 @@ public record TrialResult(Trial trial, Map<String, Value> metrics) {
     /** Copies the map, order kept. */
     public TrialResult {
         metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
+    }
+
+    /** Returns the metric called {@code name} or, where there is none, the parameter or extra; empty when nothing is called so. */
+    public Optional<Value> value(String name) {
+        return Stream.of(metrics, trial.params(), trial.extras())
+                .filter(values -> values.containsKey(name))
+                .map(values -> values.getOrDefault(name, Value.NULL))
+                .findFirst();
     }
 }

@@ -9,6 +9,7 @@ import io.hyperherd.SweepDefinition;
 import io.hyperherd.SweepEvent;
 import io.hyperherd.SweepRun;
 import io.hyperherd.TrialContext;
+import io.hyperherd.value.Value;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -31,6 +32,9 @@ public interface SweepEngine {
 
     /** Returns {@code definition} as the text of a file that {@link #fromYaml} reads. */
     String toYaml(SweepDefinition definition);
+
+    /** Returns {@code value} as JSON. */
+    String json(Value value);
 
     /** Returns the JSON Schema of the files that {@link #fromYaml} reads. */
     String yamlSchema();

@@ -17,10 +17,12 @@ import io.hyperherd.core.config.ConfigWriter;
 import io.hyperherd.core.config.DefinitionRules;
 import io.hyperherd.core.event.EventPublisher;
 import io.hyperherd.core.event.Settling;
+import io.hyperherd.core.json.JsonStyle;
 import io.hyperherd.core.trial.TrialContexts;
 import io.hyperherd.core.workspace.Workspace;
 import io.hyperherd.spi.SweepEngine;
 import io.hyperherd.spi.TrialCode;
+import io.hyperherd.value.Value;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +73,11 @@ public final class Engine implements SweepEngine {
     @Override
     public CompletionStage<Snapshot> settled(SweepRun run) {
         return Settling.of(run);
+    }
+
+    @Override
+    public String json(Value value) {
+        return JsonStyle.DOCUMENT.text(value);
     }
 
     @Override

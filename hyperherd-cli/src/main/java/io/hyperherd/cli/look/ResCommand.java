@@ -1,5 +1,6 @@
 package io.hyperherd.cli.look;
 
+import io.hyperherd.Delimited;
 import io.hyperherd.Parameter;
 import io.hyperherd.Results;
 import io.hyperherd.StepRow;
@@ -11,7 +12,6 @@ import io.hyperherd.cli.command.Session;
 import io.hyperherd.cli.command.Target;
 import io.hyperherd.cli.line.Arguments;
 import io.hyperherd.cli.line.CommandOptions;
-import io.hyperherd.cli.terminal.Delimited;
 import io.hyperherd.core.document.ResultsDocument;
 import io.hyperherd.core.document.StepsDocument;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package io.hyperherd.cli.look;
 
+import io.hyperherd.Delimited;
 import io.hyperherd.Parameter;
 import io.hyperherd.Results;
 import io.hyperherd.StepRow;
 import io.hyperherd.TrialResult;
-import io.hyperherd.cli.terminal.Delimited;
 import io.hyperherd.value.Value;
 import io.hyperherd.value.ValueText;
 import java.io.PrintStream;

@@ -1,4 +1,4 @@
-package io.hyperherd.cli.terminal;
+package io.hyperherd;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -8,14 +8,14 @@ public enum Delimited {
     /** Cells parted by tabs. A quotation mark inside a cell means itself. */
     TABS("\t") {
         @Override
-        public boolean needsQuotes(String cell) {
+        boolean needsQuotes(String cell) {
             return cell.startsWith("\"");
         }
     },
     /** Cells parted by commas. */
     COMMAS(",") {
         @Override
-        public boolean needsQuotes(String cell) {
+        boolean needsQuotes(String cell) {
             return cell.contains("\"");
         }
     };
@@ -26,7 +26,8 @@ public enum Delimited {
         this.separator = separator;
     }
 
-    public abstract boolean needsQuotes(String cell);
+    /** Returns whether a cell without separator and line end must be quoted all the same. */
+    abstract boolean needsQuotes(String cell);
 
     /** Returns one line, without its end. */
     public String line(List<String> cells) {

@@ -1,4 +1,4 @@
-package io.hyperherd.cli.terminal;
+package io.hyperherd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
