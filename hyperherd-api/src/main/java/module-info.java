@@ -9,6 +9,7 @@ module io.hyperherd.api {
 
     exports io.hyperherd;
     exports io.hyperherd.scheduler;
+    exports io.hyperherd.stability;
     exports io.hyperherd.value;
     exports io.hyperherd.spelling to
             io.hyperherd.core,

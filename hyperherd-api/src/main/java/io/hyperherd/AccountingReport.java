@@ -1,5 +1,6 @@
 package io.hyperherd;
 
+import io.hyperherd.stability.Api;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param trials one entry per index of which a scheduler says anything, ascending, also of those no longer in the manifest
  * @param warnings what was not found out, one line each
  */
+@Api(Api.Status.STABLE)
 public record AccountingReport(List<Submission> submissions, List<TrialAccounting> trials, List<String> warnings) {
 
     /** Copies the lists. */

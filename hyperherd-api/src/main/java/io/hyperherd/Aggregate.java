@@ -1,9 +1,11 @@
 package io.hyperherd;
 
+import io.hyperherd.stability.Api;
 import java.util.Collection;
 import java.util.OptionalDouble;
 
 /** What several numbers come to. */
+@Api(Api.Status.EVOLVING)
 public enum Aggregate {
     /** Their arithmetic mean. */
     MEAN {

@@ -1,5 +1,7 @@
 package io.hyperherd;
 
+import io.hyperherd.stability.Api;
+
 /**
  * Something about a sweep or its workspace that a person should know. Immutable.
  *
@@ -8,6 +10,7 @@ package io.hyperherd;
  * @param problem what is wrong with it, in one line
  * @param remedy what to do, in one line
  */
+@Api(Api.Status.EVOLVING)
 public record Ailment(Severity severity, String subject, String problem, String remedy) {
 
     /** How bad an ailment is. */

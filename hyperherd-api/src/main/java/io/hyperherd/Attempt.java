@@ -2,6 +2,7 @@ package io.hyperherd;
 
 import io.hyperherd.scheduler.JobId;
 import io.hyperherd.scheduler.TaskNumbers;
+import io.hyperherd.stability.Api;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param owner who took it; empty when nobody has
  * @param end how its newest run ended; empty when it has not, or could not write that down
  */
+@Api(Api.Status.STABLE)
 public record Attempt(int number, Optional<Owner> owner, Optional<AttemptEnd> end) {
 
     /**

@@ -1,6 +1,7 @@
 package io.hyperherd;
 
 import io.hyperherd.scheduler.JobId;
+import io.hyperherd.stability.Api;
 import java.time.Instant;
 import java.util.OptionalInt;
 
@@ -15,6 +16,7 @@ import java.util.OptionalInt;
  * @param start when the launcher began
  * @param end when it had ended
  */
+@Api(Api.Status.STABLE)
 public record AttemptEnd(
         JobId job, int restart, int exitCode, OptionalInt signal, String host, Instant start, Instant end) {
 

@@ -1,6 +1,7 @@
 package io.hyperherd;
 
 import io.hyperherd.scheduler.JobId;
+import io.hyperherd.stability.Api;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param attempt the attempt it is about; 0 when it is about none
  * @param at when it happened or was asked; empty when nobody knows
  */
+@Api(Api.Status.STABLE)
 public record Basis(String source, Optional<JobId> job, int attempt, Optional<Instant> at) {
 
     /** What the job script wrote down behind the launcher. */

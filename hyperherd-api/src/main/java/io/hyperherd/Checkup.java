@@ -1,6 +1,7 @@
 package io.hyperherd;
 
 import io.hyperherd.Ailment.Severity;
+import io.hyperherd.stability.Api;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -11,6 +12,7 @@ import java.util.List;
  * @param repaired what was mended just before, one line each; empty after a mere look
  * @param ailments what there is to tell, faults first
  */
+@Api(Api.Status.EVOLVING)
 public record Checkup(Path workspace, List<String> repaired, List<Ailment> ailments) {
 
     /** Copies the lists. */

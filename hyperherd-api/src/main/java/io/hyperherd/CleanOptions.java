@@ -1,11 +1,14 @@
 package io.hyperherd;
 
+import io.hyperherd.stability.Api;
+
 /**
  * How far to clean a workspace. Immutable.
  *
  * @param extent what to remove, besides what is of no use to anybody
  * @param unstoppable what to do when jobs may go on
  */
+@Api(Api.Status.STABLE)
 public record CleanOptions(Extent extent, Unstoppable unstoppable) {
 
     /** What is removed. */

@@ -1,5 +1,6 @@
 package io.hyperherd;
 
+import io.hyperherd.stability.Api;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -11,6 +12,7 @@ import java.util.List;
  * @param removed the absolute paths of files and directories that were removed
  * @param warnings what was found damaged or did not answer, one line each
  */
+@Api(Api.Status.STABLE)
 public record CleanReport(
         List<StopReport.Cancelled> cancelled, List<String> obstacles, List<Path> removed, List<String> warnings) {
 

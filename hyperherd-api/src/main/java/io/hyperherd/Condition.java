@@ -1,5 +1,6 @@
 package io.hyperherd;
 
+import io.hyperherd.stability.Api;
 import io.hyperherd.value.Value;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ import java.util.Map;
  * @param force replaces parameter values, literally
  * @param set adds extras to the trial
  */
+@Api(Api.Status.STABLE)
 public record Condition(
         String name,
         List<Clause> when,
@@ -33,7 +35,7 @@ public record Condition(
         Map<String, Value> force,
         Map<String, Assignment> set) {
 
-    /** What a condition is called that nobody gave a name. */
+    /** What a condition is called that nobody gave a name: the name is {@code unnamed}. */
     public static final String UNNAMED = "unnamed";
 
     /** Copies the collections, order kept. */

@@ -2,12 +2,14 @@ package io.hyperherd;
 
 import io.hyperherd.Condition.Clause;
 import io.hyperherd.Condition.ExpressionClause;
+import io.hyperherd.stability.Api;
 import io.hyperherd.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** A condition that has said which combinations it is about, and may say more of that or what becomes of them. Immutable. */
+@Api(Api.Status.EVOLVING)
 public final class ConditionPremise {
 
     private final List<Clause> clauses;

@@ -7,11 +7,13 @@ import io.hyperherd.Condition.Matcher;
 import io.hyperherd.Condition.NoneOf;
 import io.hyperherd.Condition.Order;
 import io.hyperherd.Condition.ParameterClause;
+import io.hyperherd.stability.Api;
 import io.hyperherd.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A condition that has named a parameter and must say now how that is tested. Immutable. */
+@Api(Api.Status.EVOLVING)
 public final class ConditionSubject {
 
     private final List<Clause> before;

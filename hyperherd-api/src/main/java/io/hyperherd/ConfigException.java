@@ -1,6 +1,9 @@
 package io.hyperherd;
 
+import io.hyperherd.stability.Api;
+
 /** The sweep's definition is not valid; the message says where (file, line, column) and what is allowed. */
+@Api(Api.Status.STABLE)
 public final class ConfigException extends HyperHerdException {
 
     private static final long serialVersionUID = 1L;

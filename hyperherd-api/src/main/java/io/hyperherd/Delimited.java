@@ -1,9 +1,11 @@
 package io.hyperherd;
 
+import io.hyperherd.stability.Api;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Tables whose cells a character parts. A cell that holds it, or a line end, stands in double quotes (RFC 4180). */
+@Api(Api.Status.EVOLVING)
 public enum Delimited {
     /** Cells parted by tabs. A quotation mark inside a cell means itself. */
     TABS("\t") {

@@ -1,5 +1,6 @@
 package io.hyperherd;
 
+import io.hyperherd.stability.Api;
 import java.util.Optional;
 
 /**
@@ -10,13 +11,14 @@ import java.util.Optional;
  * @param channelName the channel, by name
  * @param dashboardRefreshSeconds how often the dashboard is drawn again
  */
+@Api(Api.Status.EVOLVING)
 public record Discord(
         Optional<String> guildId,
         Optional<String> channelId,
         Optional<String> channelName,
         int dashboardRefreshSeconds) {
 
-    /** How often the dashboard is drawn again unless told otherwise: every 60 seconds. */
+    /** How often the dashboard is drawn again unless told otherwise; seconds between two drawings: {@code 60}. */
     public static final int DEFAULT_REFRESH_SECONDS = 60;
 
     /** Nowhere. */

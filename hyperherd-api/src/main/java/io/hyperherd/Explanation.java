@@ -2,6 +2,7 @@ package io.hyperherd;
 
 import io.hyperherd.scheduler.TaskReport;
 import io.hyperherd.scheduler.Waiting;
+import io.hyperherd.stability.Api;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +28,7 @@ import java.util.OptionalInt;
  * @param answered when its scheduler last answered; empty when nobody knows
  * @param warnings what was not found out, one line each
  */
+@Api(Api.Status.EVOLVING)
 public record Explanation(
         Trial trial,
         String summary,

@@ -1,6 +1,7 @@
 package io.hyperherd;
 
 import io.hyperherd.scheduler.TaskReport;
+import io.hyperherd.stability.Api;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -8,6 +9,7 @@ import java.util.OptionalInt;
  * Why a trial failed. Immutable. The list is complete: a {@code switch} over {@link #kind} needs no default, nor, where the language has
  * patterns, one over the types.
  */
+@Api(Api.Status.EVOLVING)
 public sealed interface FailureCause {
 
     /** Returns which of these it is. */

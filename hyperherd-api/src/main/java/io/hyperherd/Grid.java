@@ -1,8 +1,10 @@
 package io.hyperherd;
 
+import io.hyperherd.stability.Api;
 import java.util.List;
 
 /** Which combinations of parameter values make up a sweep. Immutable. */
+@Api(Api.Status.STABLE)
 public sealed interface Grid {
 
     /** Returns the grid of every combination. */

@@ -1,5 +1,6 @@
 package io.hyperherd;
 
+import io.hyperherd.stability.Api;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every failure that this library expects is one of these; anything else is a defect in it.
  */
+@Api(Api.Status.STABLE)
 public class HyperHerdException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

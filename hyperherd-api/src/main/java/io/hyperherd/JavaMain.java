@@ -1,5 +1,6 @@
 package io.hyperherd;
 
+import io.hyperherd.stability.Api;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param classPath the absolute entries of the class path
  * @param options options of the JVM, such as {@code -Xmx2g}
  */
+@Api(Api.Status.EVOLVING)
 public record JavaMain(
         String mainClass,
         Optional<String> module,

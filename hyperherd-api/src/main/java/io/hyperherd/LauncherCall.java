@@ -1,5 +1,6 @@
 package io.hyperherd;
 
+import io.hyperherd.stability.Api;
 import java.nio.file.Path;
 
 /**
@@ -12,6 +13,7 @@ import java.nio.file.Path;
  *
  * <p>May be used by several threads, and more than once.
  */
+@Api(Api.Status.EVOLVING)
 public interface LauncherCall {
 
     /** Returns the trial. */

@@ -1,5 +1,6 @@
 package io.hyperherd;
 
+import io.hyperherd.stability.Api;
 import java.util.OptionalInt;
 
 /**
@@ -7,6 +8,7 @@ import java.util.OptionalInt;
  *
  * @param exitStatus its exit status as a shell tells it: 0 when all is well, 128 and the number of the signal when one ended it
  */
+@Api(Api.Status.EVOLVING)
 public record LauncherEnd(int exitStatus) {
 
     private static final int SIGNALLED = 128;

@@ -1,11 +1,13 @@
 package io.hyperherd;
 
+import io.hyperherd.stability.Api;
 import java.util.function.Consumer;
 
 /**
  * Reads the logs of a trial as they grow; see {@link SweepRun#follow}. Remembers how far it has read and keeps no file open. For one
  * thread at a time.
  */
+@Api(Api.Status.STABLE)
 public interface LogFollower {
 
     /**

@@ -1,5 +1,6 @@
 package io.hyperherd;
 
+import io.hyperherd.stability.Api;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param path its absolute path
  * @param lines its last lines without their ends; empty when there is no such file
  */
+@Api(Api.Status.STABLE)
 public record LogTail(Stream stream, Path path, Optional<List<String>> lines) {
 
     /** Copies the list. */

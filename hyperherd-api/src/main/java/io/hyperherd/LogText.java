@@ -1,5 +1,6 @@
 package io.hyperherd;
 
+import io.hyperherd.stability.Api;
 import java.nio.file.Path;
 
 /**
@@ -10,4 +11,5 @@ import java.nio.file.Path;
  * @param text what is in it, never empty; every line ends in {@code \n}, whatever it ends in there, and bytes that are not UTF-8 are
  *     U+FFFD
  */
+@Api(Api.Status.STABLE)
 public record LogText(LogTail.Stream stream, Path path, String text) {}

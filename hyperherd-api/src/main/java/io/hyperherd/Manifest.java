@@ -1,5 +1,6 @@
 package io.hyperherd;
 
+import io.hyperherd.stability.Api;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
  *
  * @param trials the trials; no two share an index
  */
+@Api(Api.Status.STABLE)
 public record Manifest(List<Trial> trials) {
 
     /** No trials. */

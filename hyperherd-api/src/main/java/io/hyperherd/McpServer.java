@@ -1,5 +1,6 @@
 package io.hyperherd;
 
+import io.hyperherd.stability.Api;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param args its arguments
  * @param env variables that it gets on top of the monitor's environment, in order
  */
+@Api(Api.Status.EVOLVING)
 public record McpServer(String name, String command, List<String> args, Map<String, String> env) {
 
     /** Copies the collections, order kept. */

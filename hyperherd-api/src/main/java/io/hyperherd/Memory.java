@@ -1,5 +1,6 @@
 package io.hyperherd;
 
+import io.hyperherd.stability.Api;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
  * @param text the notation as written, handed to SLURM unchanged
  * @param bytes the amount; empty for no limit, or text that is no amount
  */
+@Api(Api.Status.STABLE)
 public record Memory(String text, OptionalLong bytes) {
 
     private static final Pattern NOTATION = Pattern.compile("(\\d+)([kmgt]?)b?");

@@ -1,5 +1,6 @@
 package io.hyperherd;
 
+import io.hyperherd.stability.Api;
 import java.util.Map;
 
 /**
@@ -7,6 +8,7 @@ import java.util.Map;
  * each for a trial of its own.
  */
 @FunctionalInterface
+@Api(Api.Status.EVOLVING)
 public interface Objective {
 
     /**

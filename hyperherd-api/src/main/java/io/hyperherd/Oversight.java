@@ -1,5 +1,6 @@
 package io.hyperherd;
 
+import io.hyperherd.stability.Api;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,10 +13,11 @@ import java.util.Optional;
  * @param discord where the monitor talks to people
  * @param mcpServers programs with tools for the monitor, in order
  */
+@Api(Api.Status.EVOLVING)
 public record Oversight(
         Optional<SuccessiveHalving> halving, int pruneGraceSeconds, Discord discord, List<McpServer> mcpServers) {
 
-    /** How long a trial that was asked to stop has unless told otherwise: 600 seconds. */
+    /** How long a trial that was asked to stop has unless told otherwise; seconds to stop: {@code 600}. */
     public static final int DEFAULT_PRUNE_GRACE_SECONDS = 600;
 
     /** No pruning and no monitor. */

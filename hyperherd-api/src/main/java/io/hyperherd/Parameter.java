@@ -1,5 +1,6 @@
 package io.hyperherd;
 
+import io.hyperherd.stability.Api;
 import io.hyperherd.value.Value;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.OptionalDouble;
  * A swept hyperparameter. Immutable. Nothing is checked here: {@link SweepBuilder#build} holds parameters to the rules that YAML is held
  * to.
  */
+@Api(Api.Status.STABLE)
 public sealed interface Parameter {
 
     /** The name, as it stands in override strings. */

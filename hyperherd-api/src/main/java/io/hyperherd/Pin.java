@@ -1,5 +1,6 @@
 package io.hyperherd;
 
+import io.hyperherd.stability.Api;
 import io.hyperherd.value.Value;
 import io.hyperherd.value.Value.Bool;
 import io.hyperherd.value.Value.Int;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param parameter the name of a swept parameter
  * @param value the value as text
  */
+@Api(Api.Status.STABLE)
 public record Pin(String parameter, String value) {
 
     /**

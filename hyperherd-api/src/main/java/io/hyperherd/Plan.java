@@ -1,5 +1,6 @@
 package io.hyperherd;
 
+import io.hyperherd.stability.Api;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Set;
  * @param jobs how {@code toSubmit} is cut into array jobs that the scheduler takes, in the order of their submission
  * @param waiting the chosen indices for which the scheduler has no room now, ascending; they stay as they are
  */
+@Api(Api.Status.STABLE)
 public record Plan(
         Reconciliation reconciliation,
         List<Trial> trials,

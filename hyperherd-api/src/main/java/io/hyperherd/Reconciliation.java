@@ -1,5 +1,6 @@
 package io.hyperherd;
 
+import io.hyperherd.stability.Api;
 import java.util.List;
 
 /**
@@ -10,6 +11,7 @@ import java.util.List;
  * @param removed trials that go, none of them live or finished
  * @param orphaned trials that the definition no longer yields, kept for good because they are live or finished
  */
+@Api(Api.Status.STABLE)
 public record Reconciliation(List<Trial> kept, List<Trial> added, List<Trial> removed, List<Trial> orphaned) {
 
     /** Copies the lists. */

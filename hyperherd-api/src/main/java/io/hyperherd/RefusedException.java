@@ -1,6 +1,9 @@
 package io.hyperherd;
 
+import io.hyperherd.stability.Api;
+
 /** The request is understood and not carried out, because it would lose or repeat work. */
+@Api(Api.Status.STABLE)
 public final class RefusedException extends HyperHerdException {
 
     private static final long serialVersionUID = 1L;

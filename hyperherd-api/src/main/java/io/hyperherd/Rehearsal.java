@@ -1,5 +1,6 @@
 package io.hyperherd;
 
+import io.hyperherd.stability.Api;
 import java.util.List;
 
 /**
@@ -11,6 +12,7 @@ import java.util.List;
  *
  * <p>Immutable; may be used by several threads.
  */
+@Api(Api.Status.EVOLVING)
 public interface Rehearsal {
 
     /** Returns the trials of the workspace, in order, as they stood when this was made. */

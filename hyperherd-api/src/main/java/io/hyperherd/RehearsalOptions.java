@@ -1,11 +1,13 @@
 package io.hyperherd;
 
+import io.hyperherd.stability.Api;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** How trials are tried out. The default is to run them as a scheduler would. Immutable. */
+@Api(Api.Status.EVOLVING)
 public final class RehearsalOptions {
 
     private final Optional<String> check;

@@ -1,5 +1,6 @@
 package io.hyperherd;
 
+import io.hyperherd.stability.Api;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.OptionalInt;
  * @param maxConcurrent how many trials may run at once, at least 1; empty for no cap
  * @param extraArgs further {@code #SBATCH} arguments, one line each
  */
+@Api(Api.Status.STABLE)
 public record Resources(
         Optional<String> partition,
         Walltime time,
@@ -25,7 +27,11 @@ public record Resources(
         OptionalInt maxConcurrent,
         List<String> extraArgs) {
 
-    /** One hour, 8G, one CPU, nothing else: what a sweep without a {@code slurm} block asks. */
+    /**
+     * What a sweep without a {@code slurm} block asks for: a time of {@code 01:00:00}, memory of {@code 8G}, CPUs: {@code 1}, partition:
+     * {@code Optional.empty()}, generic resources: {@code Optional.empty()}, cap: {@code OptionalInt.empty()}, further arguments:
+     * {@code List.of()}.
+     */
     public static final Resources DEFAULT = new Resources(
             Optional.empty(),
             Walltime.parse("01:00:00"),

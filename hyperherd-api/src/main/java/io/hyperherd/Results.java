@@ -1,6 +1,7 @@
 package io.hyperherd;
 
 import io.hyperherd.spelling.Nearest;
+import io.hyperherd.stability.Api;
 import io.hyperherd.value.Value;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  * @param metricNames every metric's name, in order of first sight
  * @param warnings files that could not be read, one line each
  */
+@Api(Api.Status.STABLE)
 public record Results(List<TrialResult> trials, List<String> metricNames, List<String> warnings) {
 
     /** Copies the lists. */

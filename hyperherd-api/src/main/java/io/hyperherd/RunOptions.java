@@ -1,5 +1,6 @@
 package io.hyperherd;
 
+import io.hyperherd.stability.Api;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -13,6 +14,7 @@ import java.util.function.Consumer;
 /**
  * What to submit. The default is every trial that is ready, failed or cancelled, with nothing at risk. Immutable.
  */
+@Api(Api.Status.STABLE)
 public final class RunOptions {
 
     private final TrialFilter trials;
@@ -34,7 +36,10 @@ public final class RunOptions {
         this.listener = listener;
     }
 
-    /** Returns the default. */
+    /**
+     * Returns the default: every trial that is ready, failed or cancelled, and nothing is allowed beyond that; the cap is
+     * {@code OptionalInt.empty()}, the definition's; the variables are {@code Map.of()}; nobody is told.
+     */
     public static RunOptions defaults() {
         return new RunOptions(TrialFilter.ALL, OptionalInt.empty(), Set.of(), Map.of(), submission -> {});
     }

@@ -1,6 +1,9 @@
 package io.hyperherd;
 
+import io.hyperherd.stability.Api;
+
 /** The scheduler is missing, refused the request, or did not answer. */
+@Api(Api.Status.STABLE)
 public final class SchedulerException extends HyperHerdException {
 
     private static final long serialVersionUID = 1L;

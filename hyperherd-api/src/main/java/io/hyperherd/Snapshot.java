@@ -1,5 +1,6 @@
 package io.hyperherd;
 
+import io.hyperherd.stability.Api;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param trials the trials in the manifest's order
  * @param warnings what was not found out, one line each: a scheduler that did not answer, a word it used that is not known
  */
+@Api(Api.Status.STABLE)
 public record Snapshot(
         String sweepName,
         Path workspace,

@@ -1,5 +1,6 @@
 package io.hyperherd;
 
+import io.hyperherd.stability.Api;
 import io.hyperherd.value.Value;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,4 +14,5 @@ import java.util.Optional;
  * @param timestamp when, in whole seconds; empty when the trial did not say
  * @param value the value
  */
+@Api(Api.Status.STABLE)
 public record StepRow(int trial, long step, String metric, Optional<Instant> timestamp, Value value) {}

@@ -1,6 +1,7 @@
 package io.hyperherd;
 
 import io.hyperherd.scheduler.JobId;
+import io.hyperherd.stability.Api;
 import java.util.List;
 
 /**
@@ -9,6 +10,7 @@ import java.util.List;
  * @param cancelled the trials that were cancelled
  * @param refused the live trials that the scheduler would not cancel; their statuses are unchanged
  */
+@Api(Api.Status.STABLE)
 public record StopReport(List<Cancelled> cancelled, List<NotCancelled> refused) {
 
     /** Copies the lists. */

@@ -1,6 +1,9 @@
 package io.hyperherd;
 
+import io.hyperherd.stability.Api;
+
 /** The sweep asks this trial to stop: save what is needed and leave. */
+@Api(Api.Status.STABLE)
 public final class StopRequestedException extends HyperHerdException {
 
     private static final long serialVersionUID = 1L;

@@ -3,6 +3,7 @@ package io.hyperherd;
 import io.hyperherd.scheduler.JobId;
 import io.hyperherd.scheduler.TaskId;
 import io.hyperherd.scheduler.TaskNumbers;
+import io.hyperherd.stability.Api;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Optional;
  *     record
  * @param at when the scheduler was asked to take it; empty where nobody wrote that down
  */
+@Api(Api.Status.STABLE)
 public record Submission(
         String scheduler, JobId job, List<Integer> indices, TaskNumbers numbers, int firstTask, Optional<Instant> at) {
 

@@ -1,5 +1,7 @@
 package io.hyperherd;
 
+import io.hyperherd.stability.Api;
+
 /**
  * Stops trials early that do worse than others by a metric they stream. Immutable. Nothing is checked here: {@link SweepBuilder#build}
  * does it.
@@ -11,12 +13,13 @@ package io.hyperherd;
  * @param eta of how many trials one goes on, at least 2
  * @param mode when trials are compared
  */
+@Api(Api.Status.EVOLVING)
 public record SuccessiveHalving(String metric, Direction direction, int minSteps, int budget, int eta, Mode mode) {
 
-    /** Which fraction goes on unless told otherwise: one of 2. */
+    /** Which fraction goes on unless told otherwise; one of how many: {@code 2}. */
     public static final int DEFAULT_ETA = 2;
 
-    /** Returns successive halving that is synchronous, with {@link #DEFAULT_ETA}. */
+    /** Returns successive halving with {@link #DEFAULT_ETA}; the mode is {@code SYNC}. */
     public static SuccessiveHalving of(String metric, Direction direction, int minSteps, int budget) {
         return new SuccessiveHalving(metric, direction, minSteps, budget, DEFAULT_ETA, Mode.SYNC);
     }

@@ -2,7 +2,9 @@ package io.hyperherd;
 
 import io.hyperherd.scheduler.SchedulerProvider;
 import io.hyperherd.spi.Engines;
+import io.hyperherd.stability.Api;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,6 +19,7 @@ import java.util.function.Consumer;
  *
  * <p>Immutable; may be used by several threads.
  */
+@Api(Api.Status.STABLE)
 public interface Sweep {
 
     /**
@@ -154,7 +157,12 @@ public interface Sweep {
      *
      * @param watcher gets the plan of each try once it is carried out, in the calling thread
      */
-    SweepRun feed(RunOptions options, Consumer<Plan> watcher);
+    default SweepRun feed(RunOptions options, Consumer<Plan> watcher) {
+        return feed(options, watcher, Duration.ofSeconds(Long.MAX_VALUE));
+    }
+
+    /** Runs as {@link #feed(RunOptions, Consumer)} does, but makes no try after {@code timeout}; what waits then is ready for another run. */
+    SweepRun feed(RunOptions options, Consumer<Plan> watcher, Duration timeout);
 
     /** Returns the trials, ready to be tried out here as a scheduler would run them; see {@link #rehearse(RehearsalOptions)}. */
     default Rehearsal rehearse() {

@@ -5,6 +5,7 @@ import io.hyperherd.Parameter.Discrete;
 import io.hyperherd.Parameter.Scale;
 import io.hyperherd.spi.Engines;
 import io.hyperherd.spi.TrialCode;
+import io.hyperherd.stability.Api;
 import io.hyperherd.value.Value;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,16 +28,19 @@ import java.util.Optional;
  * <p>Defaults:
  *
  * <ul>
- *   <li>the workspace is the current directory, the launcher {@code launch.sh} in it;
- *   <li>every combination is tried; there are no conditions and no static overrides;
- *   <li>each trial asks for {@link Resources#DEFAULT};
- *   <li>the scheduler is chosen by what the machine offers, as {@code auto} does;
- *   <li>nothing looks after running trials: {@link Oversight#NONE}.
+ *   <li>the workspace is {@code Path.of("")}, the current directory;
+ *   <li>the launcher is {@code launch.sh} in it;
+ *   <li>the grid is {@code Grid.all()}: every combination is tried. In YAML it is {@link Grid#oneAtATime()};
+ *   <li>conditions are {@code List.of()}, and static overrides are {@code List.of()};
+ *   <li>resources are {@code Optional.empty()}: each trial asks for {@link Resources#DEFAULT};
+ *   <li>the scheduler is {@code Optional.empty()}: it is chosen by what the machine offers, as {@code auto} does;
+ *   <li>oversight is {@code Oversight.NONE}: nothing looks after running trials.
  * </ul>
  *
  * <p>Setters check nothing; {@link #build} checks everything. May be used again after {@code build}, which copies. Not
  * thread-safe.
  */
+@Api(Api.Status.STABLE)
 public final class SweepBuilder {
 
     private final String name;

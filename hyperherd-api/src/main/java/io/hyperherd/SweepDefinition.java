@@ -1,5 +1,6 @@
 package io.hyperherd;
 
+import io.hyperherd.stability.Api;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param scheduler the name of the scheduler to use; empty to choose by what the machine offers
  * @param oversight what looks after running trials
  */
+@Api(Api.Status.STABLE)
 public record SweepDefinition(
         String name,
         Path workspace,

@@ -1,6 +1,7 @@
 package io.hyperherd;
 
 import io.hyperherd.scheduler.JobId;
+import io.hyperherd.stability.Api;
 import io.hyperherd.value.Value;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.OptionalLong;
  * Something that happened in a sweep, as two looks at it tell; see {@link SweepRun#events}. Immutable. The list is complete:
  * {@link #tell} reaches a method for each.
  */
+@Api(Api.Status.EVOLVING)
 public sealed interface SweepEvent {
 
     /** When it was seen, which may be later than it happened. */

@@ -1,9 +1,12 @@
 package io.hyperherd;
 
+import io.hyperherd.stability.Api;
+
 /**
  * Is told what happens in a sweep; see {@link SweepRun#listen}. Every method does nothing unless overridden. They are called one after
  * the other, by one thread that is not the caller's.
  */
+@Api(Api.Status.EVOLVING)
 public interface SweepListener {
 
     /** The trials follow an edited definition, or are there for the first time. */

@@ -1,6 +1,7 @@
 package io.hyperherd;
 
 import io.hyperherd.spi.Engines;
+import io.hyperherd.stability.Api;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  *
  * <p>Every method that reads the workspace throws a {@link WorkspaceException} when it is damaged or cannot be read.
  */
+@Api(Api.Status.STABLE)
 public interface SweepRun {
 
     /** Returns the sweep. */

@@ -1,6 +1,7 @@
 package io.hyperherd;
 
 import io.hyperherd.spi.Engines;
+import io.hyperherd.stability.Api;
 import io.hyperherd.value.FloatText;
 import io.hyperherd.value.Value;
 import io.hyperherd.value.ValueText;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
  * @param columns what the columns are called
  * @param rows one cell for each column; empty where there is no value
  */
+@Api(Api.Status.EVOLVING)
 public record Table(List<String> columns, List<List<Optional<Value>>> rows) {
 
     /**

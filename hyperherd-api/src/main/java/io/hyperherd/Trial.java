@@ -1,5 +1,6 @@
 package io.hyperherd;
 
+import io.hyperherd.stability.Api;
 import io.hyperherd.value.Value;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param status where the trial stands, as last known
  * @param origin whether the definition still asks for it
  */
+@Api(Api.Status.STABLE)
 public record Trial(
         int index,
         String hash,

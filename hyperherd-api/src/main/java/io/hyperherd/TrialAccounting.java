@@ -2,6 +2,7 @@ package io.hyperherd;
 
 import io.hyperherd.scheduler.JobId;
 import io.hyperherd.scheduler.TaskReport;
+import io.hyperherd.stability.Api;
 import java.util.Optional;
 
 /**
@@ -12,4 +13,5 @@ import java.util.Optional;
  * @param job the newest job that the scheduler says anything of
  * @param report what it says
  */
+@Api(Api.Status.STABLE)
 public record TrialAccounting(int index, Optional<Trial> trial, JobId job, TaskReport report) {}

@@ -1,6 +1,7 @@
 package io.hyperherd;
 
 import io.hyperherd.spi.Engines;
+import io.hyperherd.stability.Api;
 import io.hyperherd.value.Value;
 import java.nio.file.Path;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
  * What a running trial knows of itself, and where it logs its results. One object per trial; may be used by several threads of one
  * process.
  */
+@Api(Api.Status.STABLE)
 public interface TrialContext {
 
     /**

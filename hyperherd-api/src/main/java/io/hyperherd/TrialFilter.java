@@ -1,5 +1,6 @@
 package io.hyperherd;
 
+import io.hyperherd.stability.Api;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -16,6 +17,7 @@ import java.util.TreeSet;
  * @param pins values that a trial must have
  * @param statuses the statuses of which a trial must have one; none when any will do
  */
+@Api(Api.Status.STABLE)
 public record TrialFilter(Optional<SortedSet<Integer>> indices, List<Pin> pins, Set<TrialStatus> statuses) {
 
     /** Every trial. */

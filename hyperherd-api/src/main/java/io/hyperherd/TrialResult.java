@@ -1,5 +1,6 @@
 package io.hyperherd;
 
+import io.hyperherd.stability.Api;
 import io.hyperherd.value.Value;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
  * @param trial the trial
  * @param metrics its final metrics, in the order logged; empty when it has logged none
  */
+@Api(Api.Status.STABLE)
 public record TrialResult(Trial trial, Map<String, Value> metrics) {
 
     /** Copies the map, order kept. */

@@ -2,6 +2,7 @@ package io.hyperherd;
 
 import io.hyperherd.scheduler.JobId;
 import io.hyperherd.scheduler.TaskReport;
+import io.hyperherd.stability.Api;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param report what the scheduler says of it in that job; empty when it says nothing
  * @param end what the job script wrote down of its end; empty when it has not ended, or nothing was written
  */
+@Api(Api.Status.STABLE)
 public record TrialSnapshot(Trial trial, Optional<JobId> job, Optional<TaskReport> report, Optional<AttemptEnd> end) {
 
     /** Creates a snapshot of a trial of whose end nothing was written down. */

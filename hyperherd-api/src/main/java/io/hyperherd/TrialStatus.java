@@ -1,8 +1,10 @@
 package io.hyperherd;
 
+import io.hyperherd.stability.Api;
 import java.util.Locale;
 
 /** Where a trial stands. */
+@Api(Api.Status.STABLE)
 public enum TrialStatus {
     /** Never submitted. */
     READY,

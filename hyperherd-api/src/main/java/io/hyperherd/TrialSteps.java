@@ -1,5 +1,6 @@
 package io.hyperherd;
 
+import io.hyperherd.stability.Api;
 import java.util.List;
 
 /**
@@ -9,6 +10,7 @@ import java.util.List;
  * @param rows one row for each step of each metric, by metric, then step; of a step logged twice the later one
  * @param warnings files that could not be read, one line each
  */
+@Api(Api.Status.STABLE)
 public record TrialSteps(int trial, List<StepRow> rows, List<String> warnings) {
 
     /** Copies the lists. */

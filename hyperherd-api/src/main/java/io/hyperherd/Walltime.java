@@ -1,5 +1,6 @@
 package io.hyperherd;
 
+import io.hyperherd.stability.Api;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
  * @param text the notation as written, handed to SLURM unchanged
  * @param limit the time it stands for; empty for no limit, or text that is no time
  */
+@Api(Api.Status.STABLE)
 public record Walltime(String text, Optional<Duration> limit) {
 
     private static final Pattern NOTATION = Pattern.compile("(?:(\\d+)-)?(\\d+)(?::(\\d+))?(?::(\\d+))?");

@@ -1,6 +1,9 @@
 package io.hyperherd;
 
+import io.hyperherd.stability.Api;
+
 /** The workspace cannot be used: missing, locked by another command, not writable, or damaged. */
+@Api(Api.Status.STABLE)
 public final class WorkspaceException extends HyperHerdException {
 
     private static final long serialVersionUID = 1L;

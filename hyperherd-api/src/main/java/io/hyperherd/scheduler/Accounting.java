@@ -1,5 +1,6 @@
 package io.hyperherd.scheduler;
 
+import io.hyperherd.stability.Api;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -14,6 +15,7 @@ import java.util.OptionalLong;
  * @param exitCode its exit code
  * @param signal the signal that ended it
  */
+@Api(Api.Status.STABLE)
 public record Accounting(
         Optional<Elapsed> elapsed,
         OptionalLong maxRssBytes,

@@ -1,6 +1,7 @@
 package io.hyperherd.scheduler;
 
 import io.hyperherd.Resources;
+import io.hyperherd.stability.Api;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ import java.util.stream.IntStream;
  * @param numbers how the tasks are numbered
  * @param after the job whose tasks must all be over before one of this job starts; empty when there is none
  */
+@Api(Api.Status.STABLE)
 public record ArrayJob(
         JobTag tag,
         String sweepName,

@@ -1,11 +1,13 @@
 package io.hyperherd.scheduler;
 
+import io.hyperherd.stability.Api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** Sets of array indices in SLURM's notation, such as {@code 0-3,5,7-9} (sbatch(1), {@code --array}). */
+@Api(Api.Status.STABLE)
 public final class ArraySpec {
 
     /** More indices than any sweep has; a larger range is a slip of the keyboard. */

@@ -1,5 +1,7 @@
 package io.hyperherd.scheduler;
 
+import io.hyperherd.stability.Api;
+
 /**
  * One task of an {@link ArrayJob}. Immutable.
  *
@@ -9,6 +11,7 @@ package io.hyperherd.scheduler;
  * @param parameters one line of JSON with the trial's parameters and extras, for {@code HYPERHERD_PARAMS}
  * @param attempt which attempt to run the trial this is, 1 for the first; of several jobs with one attempt only one runs it
  */
+@Api(Api.Status.STABLE)
 public record ArrayTask(int index, String name, String overrides, String parameters, int attempt) {
 
     /**

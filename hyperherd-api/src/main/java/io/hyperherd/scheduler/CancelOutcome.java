@@ -1,6 +1,9 @@
 package io.hyperherd.scheduler;
 
+import io.hyperherd.stability.Api;
+
 /** How the cancellation of one task went. Immutable. */
+@Api(Api.Status.STABLE)
 public sealed interface CancelOutcome {
 
     /** The scheduler took the request. */

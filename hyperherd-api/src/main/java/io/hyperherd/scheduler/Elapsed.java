@@ -1,5 +1,6 @@
 package io.hyperherd.scheduler;
 
+import io.hyperherd.stability.Api;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -9,6 +10,7 @@ import java.util.Optional;
  * @param text as the scheduler writes it
  * @param duration the time it stands for; empty when the text is no time
  */
+@Api(Api.Status.STABLE)
 public record Elapsed(String text, Optional<Duration> duration) {
 
     /** Returns {@code duration} as {@code HH:MM:SS}, from a day on as {@code D-HH:MM:SS}; parts of a second are left out of the text. */

@@ -1,6 +1,9 @@
 package io.hyperherd.scheduler;
 
+import io.hyperherd.stability.Api;
+
 /** What a look ahead of a submission found. Immutable. */
+@Api(Api.Status.STABLE)
 public sealed interface Finding {
 
     /** One line for the person who submits. */

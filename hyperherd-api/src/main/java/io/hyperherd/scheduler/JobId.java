@@ -1,11 +1,13 @@
 package io.hyperherd.scheduler;
 
+import io.hyperherd.stability.Api;
 import java.util.regex.Pattern;
 
 /**
  * The scheduler's number of an array job, a string of decimal digits (SLURM's numbers stay below 67,043,328, slurm.conf(5)
  * {@code MaxJobId}). Immutable.
  */
+@Api(Api.Status.STABLE)
 public record JobId(String value) {
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");

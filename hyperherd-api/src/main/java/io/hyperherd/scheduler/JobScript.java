@@ -1,6 +1,7 @@
 package io.hyperherd.scheduler;
 
 import io.hyperherd.Resources;
+import io.hyperherd.stability.Api;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
@@ -14,6 +15,7 @@ import java.nio.file.Path;
  * not run, and the exit status is 0; where nobody can claim it, as on a full disk, the launcher does not run either, and the exit status
  * is {@link #UNCLAIMED}. After the launcher it leaves a record of the end there.
  */
+@Api(Api.Status.STABLE)
 public final class JobScript {
 
     /** The exit status of a task that did not run its launcher, since it could not write down that it would. */

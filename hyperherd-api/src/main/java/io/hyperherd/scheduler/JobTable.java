@@ -1,11 +1,13 @@
 package io.hyperherd.scheduler;
 
+import io.hyperherd.stability.Api;
 import java.util.List;
 
 /**
  * Renders the table of an {@link ArrayJob} whose tasks are numbered densely: line N+1 is what task N has to know of its trial, as
  * assignments that {@link JobScript} evaluates.
  */
+@Api(Api.Status.STABLE)
 public final class JobTable {
 
     private JobTable() {}

@@ -1,5 +1,6 @@
 package io.hyperherd.scheduler;
 
+import io.hyperherd.stability.Api;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -13,6 +14,7 @@ import java.util.OptionalLong;
  * @param maxScriptBytes the largest job script
  * @param room how many tasks may be submitted now, in all jobs together
  */
+@Api(Api.Status.STABLE)
 public record Limits(
         OptionalInt maxIndex,
         OptionalInt maxTasks,

@@ -1,5 +1,6 @@
 package io.hyperherd.scheduler;
 
+import io.hyperherd.stability.Api;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param tasks what it says, by task
  * @param sources which of its sources answered
  */
+@Api(Api.Status.STABLE)
 public record Observation(Instant at, Map<TaskId, TaskReport> tasks, List<SourceAnswer> sources) {
 
     /** Copies the collections. */

@@ -1,6 +1,7 @@
 package io.hyperherd.scheduler;
 
 import io.hyperherd.Resources;
+import io.hyperherd.stability.Api;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
@@ -19,6 +20,7 @@ import java.util.Set;
  * {@link CancelOutcome.Refused}, never a hang. They throw {@link io.hyperherd.SchedulerException} only where the machine itself
  * fails, such as a full disk.
  */
+@Api(Api.Status.STABLE)
 public interface Scheduler {
 
     /** Returns the name that {@code scheduler:} in a sweep's YAML chooses. */

@@ -1,11 +1,13 @@
 package io.hyperherd.scheduler;
 
+import io.hyperherd.stability.Api;
 import java.nio.file.Path;
 
 /**
  * Makes a scheduler known: named in {@code META-INF/services}, or provided by a module, it is found by
  * {@link java.util.ServiceLoader}. Implementations need a public no-argument constructor that does nothing.
  */
+@Api(Api.Status.STABLE)
 public interface SchedulerProvider {
 
     /** Returns the name that {@code scheduler:} in a sweep's YAML chooses: lower-case letters, digits and dashes. */

@@ -1,11 +1,13 @@
 package io.hyperherd.scheduler;
 
+import io.hyperherd.stability.Api;
 import java.util.regex.Pattern;
 
 /**
  * Writes text as one word of bash, so that the shell hands on every byte and interprets none. Carriage returns are spelled out, as sbatch
  * refuses scripts in which one stands before a line feed (SLURM 22.05).
  */
+@Api(Api.Status.STABLE)
 public final class ShellWord {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");

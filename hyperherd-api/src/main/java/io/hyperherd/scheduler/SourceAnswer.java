@@ -1,6 +1,9 @@
 package io.hyperherd.scheduler;
 
+import io.hyperherd.stability.Api;
+
 /** Whether one of a scheduler's sources answered. Immutable. */
+@Api(Api.Status.STABLE)
 public sealed interface SourceAnswer {
 
     /** The source, such as {@code sacct}. */

@@ -1,6 +1,9 @@
 package io.hyperherd.scheduler;
 
+import io.hyperherd.stability.Api;
+
 /** How an attempt to submit ended. Immutable. */
+@Api(Api.Status.STABLE)
 public sealed interface SubmitOutcome {
 
     /** The scheduler holds the job. */

@@ -1,6 +1,9 @@
 package io.hyperherd.scheduler;
 
+import io.hyperherd.stability.Api;
+
 /** One task of an array job. Immutable. */
+@Api(Api.Status.STABLE)
 public record TaskId(JobId job, int index) {
 
     /** Returns {@code JOB_INDEX}, as SLURM writes it. */

@@ -1,6 +1,9 @@
 package io.hyperherd.scheduler;
 
+import io.hyperherd.stability.Api;
+
 /** How the tasks of an array job are numbered. */
+@Api(Api.Status.STABLE)
 public enum TaskNumbers {
     /** By the index of their trial, and the job script looks the trial up by it. */
     TRIAL,

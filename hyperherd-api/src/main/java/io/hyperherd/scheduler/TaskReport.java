@@ -1,5 +1,6 @@
 package io.hyperherd.scheduler;
 
+import io.hyperherd.stability.Api;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,6 +16,7 @@ import java.util.OptionalInt;
  * @param restarts how often the scheduler had queued the task again before this; empty when it does not say, which counts as never
  * @param submitted when the task was submitted, or queued again; empty when the scheduler does not say
  */
+@Api(Api.Status.STABLE)
 public record TaskReport(
         TaskState state,
         String word,

@@ -1,10 +1,12 @@
 package io.hyperherd.scheduler;
 
 import io.hyperherd.TrialStatus;
+import io.hyperherd.stability.Api;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a scheduler positively says of a task. */
+@Api(Api.Status.STABLE)
 public enum TaskState {
     /** Waiting to run, or to run again. */
     QUEUED(TrialStatus.QUEUED),

@@ -1,5 +1,7 @@
 package io.hyperherd.scheduler;
 
+import io.hyperherd.stability.Api;
+
 /**
  * Why a task waits, for people. Immutable.
  *
@@ -7,6 +9,7 @@ package io.hyperherd.scheduler;
  * @param words why, a sentence without a capital and a stop
  * @param advice what to do about it, likewise
  */
+@Api(Api.Status.STABLE)
 public record Waiting(Outlook outlook, String words, String advice) {
 
     /** Whether a task that waits will start without anybody's doing. */

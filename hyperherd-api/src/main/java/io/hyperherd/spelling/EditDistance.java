@@ -1,6 +1,9 @@
 package io.hyperherd.spelling;
 
+import io.hyperherd.stability.Api;
+
 /** The number of slips of the pen between two words (optimal string alignment). */
+@Api(Api.Status.INTERNAL)
 public final class EditDistance {
 
     private EditDistance() {}

@@ -1,10 +1,12 @@
 package io.hyperherd.spelling;
 
+import io.hyperherd.stability.Api;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The name that somebody who wrote another one most likely meant. */
+@Api(Api.Status.INTERNAL)
 public final class Nearest {
 
     private static final int LONGEST = 100;

@@ -1,9 +1,11 @@
 package io.hyperherd.spi;
 
 import io.hyperherd.HyperHerdException;
+import io.hyperherd.stability.Api;
 import java.util.ServiceLoader;
 
 /** Finds the engine. */
+@Api(Api.Status.INTERNAL)
 public final class Engines {
 
     private Engines() {}

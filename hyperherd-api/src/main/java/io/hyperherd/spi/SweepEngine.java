@@ -9,6 +9,7 @@ import io.hyperherd.SweepDefinition;
 import io.hyperherd.SweepEvent;
 import io.hyperherd.SweepRun;
 import io.hyperherd.TrialContext;
+import io.hyperherd.stability.Api;
 import io.hyperherd.value.Value;
 import java.nio.file.Path;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 
 /** What the API needs of the engine behind it. */
+@Api(Api.Status.INTERNAL)
 public interface SweepEngine {
 
     /** Reads the sweep declared in {@code path}, a file or a directory that holds {@code hyperherd.yaml}. */

@@ -2,8 +2,10 @@ package io.hyperherd.spi;
 
 import io.hyperherd.JavaMain;
 import io.hyperherd.Objective;
+import io.hyperherd.stability.Api;
 
 /** What a trial of a built sweep runs. */
+@Api(Api.Status.INTERNAL)
 public sealed interface TrialCode {
 
     /** The launcher that the definition names. */

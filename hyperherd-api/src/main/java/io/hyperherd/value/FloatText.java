@@ -1,5 +1,6 @@
 package io.hyperherd.value;
 
+import io.hyperherd.stability.Api;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -11,6 +12,7 @@ import java.util.Optional;
  *
  * <p>{@link Double#toString(double)} will not do: it lays numbers out differently, and before JDK 19 it is not always shortest.
  */
+@Api(Api.Status.STABLE)
 public final class FloatText {
 
     /** Any two decimals of so few digits are told apart by binary64, outside the subnormal range. */

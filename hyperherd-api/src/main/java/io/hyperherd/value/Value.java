@@ -1,5 +1,6 @@
 package io.hyperherd.value;
 
+import io.hyperherd.stability.Api;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,6 +16,7 @@ import java.util.Objects;
  * <p>Immutable. {@code equals} is structural and strict: {@code 1}, {@code 1.0} and {@code true} are three different values, and a
  * map's order counts for nothing. For the equality that sweeps use, see {@link ValueEquality}.
  */
+@Api(Api.Status.STABLE)
 public sealed interface Value {
 
     /** The null value. */

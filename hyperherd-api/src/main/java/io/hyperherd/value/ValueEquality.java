@@ -1,5 +1,6 @@
 package io.hyperherd.value;
 
+import io.hyperherd.stability.Api;
 import io.hyperherd.value.Value.Bool;
 import io.hyperherd.value.Value.Dict;
 import io.hyperherd.value.Value.Int;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The two equalities of sweeps: plain, by mathematical value, and loose, which forgives the last digits of floats. */
+@Api(Api.Status.STABLE)
 public final class ValueEquality {
 
     private static final double RELATIVE_TOLERANCE = 1e-9;

@@ -1,5 +1,6 @@
 package io.hyperherd.value;
 
+import io.hyperherd.stability.Api;
 import io.hyperherd.value.Value.Bool;
 import io.hyperherd.value.Value.Dict;
 import io.hyperherd.value.Value.Int;
@@ -9,6 +10,7 @@ import io.hyperherd.value.Value.Text;
 import java.util.stream.Collectors;
 
 /** The ways a value is written where programs and people read it. Nothing is quoted or escaped but text inside containers. */
+@Api(Api.Status.STABLE)
 public final class ValueText {
 
     /** How many digits floats have in experiment names. */

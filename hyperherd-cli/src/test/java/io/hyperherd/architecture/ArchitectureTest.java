@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.hyperherd.stability.Api;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ class ArchitectureTest {
 
     private static final String JDK = "java..";
     private static final String[] API = {
-        "org.jspecify..", "io.hyperherd", "io.hyperherd.value", "io.hyperherd.scheduler"
+        "org.jspecify..", "io.hyperherd", "io.hyperherd.value", "io.hyperherd.scheduler", "io.hyperherd.stability"
     };
 
     /** What a sub-command may use. */
@@ -58,6 +59,7 @@ class ArchitectureTest {
         room("io.hyperherd.scheduler");
         room("io.hyperherd.spelling");
         room("io.hyperherd.spi");
+        room("io.hyperherd.stability");
         room("io.hyperherd.core", "io.hyperherd.spi", "io.hyperherd.core.*");
         room(
                 "io.hyperherd.core.config",
@@ -168,9 +170,31 @@ class ArchitectureTest {
                         "io.hyperherd.value",
                         "io.hyperherd.scheduler",
                         "io.hyperherd.spelling",
-                        "io.hyperherd.spi"))
+                        "io.hyperherd.spi",
+                        "io.hyperherd.stability"))
                 .should()
                 .dependOnClassesThat(not(resideInAnyPackage("java..", "io.hyperherd..", "org.jspecify..")))
+                .check(HOUSE);
+    }
+
+    @Test
+    void everyPublicTypeOfTheApiSaysHowFirmItIs() {
+        classes()
+                .that(resideInAnyPackage(
+                        "io.hyperherd",
+                        "io.hyperherd.value",
+                        "io.hyperherd.scheduler",
+                        "io.hyperherd.spelling",
+                        "io.hyperherd.spi",
+                        "io.hyperherd.stability"))
+                .and()
+                .arePublic()
+                .and()
+                .areTopLevelClasses()
+                .and()
+                .doNotHaveSimpleName("package-info")
+                .should()
+                .beAnnotatedWith(Api.class)
                 .check(HOUSE);
     }
 

@@ -209,7 +209,7 @@ final class FakeSweep implements Sweep {
 
     /** There is room for four trials, and then for the rest. */
     @Override
-    public SweepRun feed(RunOptions asked, Consumer<Plan> watcher) {
+    public SweepRun feed(RunOptions asked, Consumer<Plan> watcher, Duration timeout) {
         Plan whole = plan(asked);
         List<Integer> first = whole.toSubmit().stream().limit(4).toList();
         watcher.accept(whole.split(List.of(first)));

@@ -20,6 +20,7 @@ import io.hyperherd.core.workspace.Workspace;
 import io.hyperherd.scheduler.Limits;
 import io.hyperherd.scheduler.Scheduler;
 import io.hyperherd.scheduler.SchedulerProvider;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -112,8 +113,8 @@ final class DefinedSweep implements Sweep {
     }
 
     @Override
-    public SweepRun feed(RunOptions options, Consumer<Plan> watcher) {
-        return launched((launch, scheduler) -> new Feeding(launch, scheduler, options, watcher).feed());
+    public SweepRun feed(RunOptions options, Consumer<Plan> watcher, Duration timeout) {
+        return launched((launch, scheduler) -> new Feeding(launch, scheduler, options, watcher).feed(timeout));
     }
 
     private SweepRun launched(BiFunction<Launch, Scheduler, Launch.Outcome> work) {

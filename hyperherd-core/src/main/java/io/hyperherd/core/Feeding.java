@@ -35,12 +35,15 @@ final class Feeding {
         this.watcher = watcher;
     }
 
-    /** Returns the first plan, with everything that was submitted since and what still waits when the thread was interrupted. */
-    Launch.Outcome feed() {
+    /** Returns the first plan, with everything that was submitted since and what still waits when the thread was interrupted or time was over. */
+    Launch.Outcome feed(Duration timeout) {
+        long start = System.nanoTime();
         Launch.Outcome first = attempt(options);
         Launch.Outcome latest = first;
         Duration rest = scheduler.pollInterval();
-        while (!latest.plan().waiting().isEmpty() && pause(rest)) {
+        while (!latest.plan().waiting().isEmpty()
+                && rest.compareTo(timeout.minusNanos(System.nanoTime() - start)) <= 0
+                && pause(rest)) {
             rest = rest.multipliedBy(2).compareTo(LONGEST_REST) < 0 ? rest.multipliedBy(2) : LONGEST_REST;
             if (scheduler.limits().room().orElse(1) > 0) {
                 latest = attempt(rest(latest.plan().waiting()));
