@@ -26,7 +26,7 @@ public interface LauncherCall {
     String overrides();
 
     /**
-     * Makes the call and waits for its end. The launcher has this program's standard input, output and error as its own. Ctrl-C at a
+     * Makes the call and waits for its end, or for that of {@link RehearsalOptions#withTimeout}. The launcher has this program's standard input, output and error as its own. Ctrl-C at a
      * terminal reaches both; the launcher then has half a minute to end by itself.
      *
      * @throws HyperHerdException when it cannot be started

@@ -1,6 +1,7 @@
 package io.hyperherd;
 
 import io.hyperherd.stability.Api;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,15 +13,17 @@ public final class RehearsalOptions {
 
     private final Optional<String> check;
     private final Map<String, String> environment;
+    private final Optional<Duration> longest;
 
-    private RehearsalOptions(Optional<String> check, Map<String, String> environment) {
+    private RehearsalOptions(Optional<String> check, Map<String, String> environment, Optional<Duration> longest) {
         this.check = check;
         this.environment = environment;
+        this.longest = longest;
     }
 
     /** Returns the default. */
     public static RehearsalOptions defaults() {
-        return new RehearsalOptions(Optional.empty(), Map.of());
+        return new RehearsalOptions(Optional.empty(), Map.of(), Optional.empty());
     }
 
     /**
@@ -29,12 +32,25 @@ public final class RehearsalOptions {
      * @param words what tells the trainer so, such as {@code --cfg job} for Hydra; a blank and these words end every override string
      */
     public RehearsalOptions checking(String words) {
-        return new RehearsalOptions(Optional.of(words), environment);
+        return new RehearsalOptions(Optional.of(words), environment, longest);
     }
 
     /** Returns these options with variables that launchers get on top of the environment of this process. */
     public RehearsalOptions withEnvironment(Map<String, String> variables) {
-        return new RehearsalOptions(check, Collections.unmodifiableMap(new LinkedHashMap<>(variables)));
+        return new RehearsalOptions(check, Collections.unmodifiableMap(new LinkedHashMap<>(variables)), longest);
+    }
+
+    /**
+     * Returns these options with a limit on how long a call of a launcher takes: then the launcher is ended with its child processes, first
+     * politely, and its end says by which signal.
+     */
+    public RehearsalOptions withTimeout(Duration limit) {
+        return new RehearsalOptions(check, environment, Optional.of(limit));
+    }
+
+    /** Returns how long a call of a launcher may take; empty when it may take as long as it likes. */
+    public Optional<Duration> timeout() {
+        return longest;
     }
 
     /** Returns the words by which trainers are told to check and end; empty when trials are run. */

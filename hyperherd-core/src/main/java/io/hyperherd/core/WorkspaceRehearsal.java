@@ -43,7 +43,7 @@ record WorkspaceRehearsal(
             refuseSubmitted(index);
         }
         ArrayTask task = ArrayJobs.task(trial, definition.staticOverrides());
-        return new ForegroundCall(definition, trial, checking(task), options.environment());
+        return new ForegroundCall(definition, trial, checking(task), options.environment(), options.timeout());
     }
 
     private String spans() {

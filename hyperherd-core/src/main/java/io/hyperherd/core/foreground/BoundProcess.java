@@ -29,9 +29,10 @@ final class BoundProcess {
      * Starts {@code builder} and waits for the end.
      *
      * @param patience how long it may go on by itself when this program is told to end
+     * @param longest after how long it is ended; empty to let it run as long as it likes
      * @return the exit status as a shell tells it
      */
-    static int run(ProcessBuilder builder, Duration patience) {
+    static int run(ProcessBuilder builder, Duration patience, Optional<Duration> longest) {
         BoundProcess bound = new BoundProcess(patience);
         Thread hook = new Thread(bound::programEnds, "launcher");
         try {
@@ -40,7 +41,7 @@ final class BoundProcess {
             throw new HyperHerdException("this program is ending and starts no launcher any more", ending);
         }
         try {
-            return bound.wait(bound.start(builder));
+            return wait(bound.start(builder), longest);
         } finally {
             forget(hook);
         }
@@ -67,8 +68,11 @@ final class BoundProcess {
         }
     }
 
-    private int wait(Process started) {
+    private static int wait(Process started, Optional<Duration> longest) {
         try {
+            if (longest.isPresent() && !started.waitFor(longest.get().toMillis(), TimeUnit.MILLISECONDS)) {
+                terminate(started);
+            }
             return started.waitFor();
         } catch (InterruptedException interrupted) {
             terminate(started);

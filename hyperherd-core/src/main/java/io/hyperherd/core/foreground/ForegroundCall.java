@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A call of a launcher as the job script makes it.
@@ -21,8 +22,14 @@ import java.util.Map;
  * @param trial the trial
  * @param task what the launcher is told of it
  * @param environment variables on top of those of this process
+ * @param longest after how long the launcher is ended; empty to let it run as long as it likes
  */
-public record ForegroundCall(SweepDefinition definition, Trial trial, ArrayTask task, Map<String, String> environment)
+public record ForegroundCall(
+        SweepDefinition definition,
+        Trial trial,
+        ArrayTask task,
+        Map<String, String> environment,
+        Optional<Duration> longest)
         implements LauncherCall {
 
     /** As long as SLURM leaves a job between the two signals by default (slurm.conf(5), KillWait). */
@@ -42,7 +49,7 @@ public record ForegroundCall(SweepDefinition definition, Trial trial, ArrayTask 
     public LauncherEnd run() {
         // Ctrl-C at a terminal has reached the launcher already; a signal to this process alone has not.
         Duration patience = TerminalGroup.isInFront() ? PATIENCE_AT_A_TERMINAL : Duration.ZERO;
-        return new LauncherEnd(BoundProcess.run(builder().inheritIO(), patience));
+        return new LauncherEnd(BoundProcess.run(builder().inheritIO(), patience, longest));
     }
 
     @Override
@@ -70,7 +77,7 @@ public record ForegroundCall(SweepDefinition definition, Trial trial, ArrayTask 
                 .redirectInput(new File("/dev/null"))
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
-        LauncherEnd end = new LauncherEnd(BoundProcess.run(builder, Duration.ZERO));
+        LauncherEnd end = new LauncherEnd(BoundProcess.run(builder, Duration.ZERO, longest));
         return new LauncherOutput(end, FileEnd.read(out, characters), FileEnd.read(err, characters));
     }
 

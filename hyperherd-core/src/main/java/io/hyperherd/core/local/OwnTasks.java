@@ -132,9 +132,8 @@ final class OwnTasks {
     private void run(JobInHand job, ArrayTask task, TaskBody.Interruptible own) {
         Claim.Started claim =
                 new Claim.Started(ProcFs.self(), directory.machine().boot(), Instant.now());
-        boolean[] taken = {false};
-        insist(() -> taken[0] = job.files().start(task.index(), claim));
-        if (taken[0]) {
+        boolean taken = insist(() -> job.files().start(task.index(), claim));
+        if (taken) {
             TaskEnd end = end(job, task, own);
             insist(() -> record(job.files(), task.index(), end));
         }
@@ -149,26 +148,29 @@ final class OwnTasks {
         }
     }
 
-    private static void record(JobDirectory files, int index, TaskEnd end) throws IOException {
+    private static boolean record(JobDirectory files, int index, TaskEnd end) throws IOException {
         if (end.verdict().isPresent()) {
             files.sentence(index, new Verdict(end.verdict().get(), Instant.now()));
         }
         files.end(index, new End(end.code(), Instant.now()));
+        return true;
     }
 
     private interface Writing {
-        void write() throws IOException;
+
+        /** Returns whether it was for this process to write. */
+        boolean write() throws IOException;
     }
 
-    private static void insist(Writing writing) {
+    private static boolean insist(Writing writing) {
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             try {
-                writing.write();
-                return;
+                return writing.write();
             } catch (IOException full) {
                 Pause.of(Duration.ofSeconds(1));
             }
         }
+        return false;
     }
 
     private static void close(JobInHand job) {

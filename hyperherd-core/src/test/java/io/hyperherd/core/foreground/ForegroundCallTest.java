@@ -16,6 +16,7 @@ import io.hyperherd.scheduler.ArrayTask;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,10 @@ class ForegroundCallTest {
     }
 
     private ForegroundCall callIn(Path workspace) {
+        return callIn(workspace, Optional.empty());
+    }
+
+    private ForegroundCall callIn(Path workspace, Optional<Duration> longest) {
         SweepDefinition definition = new SweepDefinition(
                 "s",
                 workspace,
@@ -45,7 +50,7 @@ class ForegroundCallTest {
                 Optional.empty(),
                 Optional.empty());
         Trial trial = new Trial(4, "0", Map.of(), Map.of(), Optional.of("four"), TrialStatus.READY, Origin.DEFINED);
-        return new ForegroundCall(definition, trial, new ArrayTask(4, "four", "n=4", "{\"n\": 4}"), Map.of());
+        return new ForegroundCall(definition, trial, new ArrayTask(4, "four", "n=4", "{\"n\": 4}"), Map.of(), longest);
     }
 
     @Test
@@ -95,6 +100,18 @@ class ForegroundCallTest {
         assertThatThrownBy(() -> callIn(folder.resolve("gone")).run())
                 .isInstanceOf(HyperHerdException.class)
                 .hasMessageStartingWith("the launcher cannot be started: ");
+    }
+
+    @Test
+    void aLauncherThatTakesTooLongIsEndedWithItsChildren() throws IOException {
+        Files.writeString(folder.resolve("launch.sh"), "tail -f /dev/null & echo $!\nwait");
+
+        LauncherOutput output =
+                callIn(folder, Optional.of(Duration.ofSeconds(1))).capture(100);
+
+        assertThat(output.end().signal()).hasValue(15);
+        long pid = Long.parseLong(output.stdout().strip());
+        await().until(() -> ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
     }
 
     @Test
