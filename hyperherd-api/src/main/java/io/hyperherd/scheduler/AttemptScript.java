@@ -33,6 +33,11 @@ final class AttemptScript {
                   echo "HyperHerd: trial $HYPERHERD_TRIAL_ID was not run: its attempt cannot be marked as taken: $_HH_FAULT" >&2
                   exit 75
                   ;;
+                closed)
+                  echo "HyperHerd: job $_HH_JOB leaves trial $HYPERHERD_TRIAL_ID alone: attempt $_HH_NUMBER of it was" \\
+                    "closed, since a newer one was submitted" >&2
+                  exit 0
+                  ;;
                 *)
                   echo "HyperHerd: job $_HH_JOB leaves trial $HYPERHERD_TRIAL_ID alone: job ${_HH_OWNER%%.*} runs" \\
                     "attempt $_HH_NUMBER of it" >&2

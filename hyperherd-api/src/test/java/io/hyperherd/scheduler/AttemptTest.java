@@ -117,6 +117,20 @@ class AttemptTest {
     }
 
     @Test
+    void aJobThatFindsItsAttemptClosedSaysWhyItRunsNothing() throws Exception {
+        Files.createDirectories(attempt("1").getParent());
+        Files.createSymbolicLink(attempt("1"), Path.of("closed"));
+
+        assertThat(run(1, "100")).isZero();
+
+        assertThat(runs()).isZero();
+        assertThat(complaints())
+                .containsExactly(
+                        "HyperHerd: job 100 leaves trial 3 alone: attempt 1 of it was closed, since a newer one"
+                                + " was submitted");
+    }
+
+    @Test
     void eachAttemptRuns() throws Exception {
         run(1, "100");
         run(2, "200");
