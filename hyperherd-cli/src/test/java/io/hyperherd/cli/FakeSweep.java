@@ -66,6 +66,7 @@ final class FakeSweep implements Sweep {
     private String scheduler = "slurm";
     private RunOptions options = RunOptions.defaults();
     private boolean recorded = true;
+    private Duration silence = Duration.ZERO;
     private RehearsalOptions rehearsal = RehearsalOptions.defaults();
     private final Map<Integer, Integer> exitStatuses = new LinkedHashMap<>();
 
@@ -88,6 +89,12 @@ final class FakeSweep implements Sweep {
     /** Lets the next refresh after those announced before find these statuses. */
     FakeSweep then(TrialStatus... statuses) {
         toCome.add(List.of(statuses));
+        return this;
+    }
+
+    /** Lets the scheduler's last answer be this old. */
+    FakeSweep silentFor(Duration age) {
+        silence = age;
         return this;
     }
 
@@ -300,7 +307,8 @@ final class FakeSweep implements Sweep {
             return new Snapshot(
                     "tides",
                     Path.of("/w/tides"),
-                    Instant.EPOCH,
+                    Instant.EPOCH.plus(silence),
+                    Optional.of(Instant.EPOCH),
                     trials.stream().map(t -> snapshot(t)).toList(),
                     List.of());
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hyperherd.TrialStatus;
 import io.hyperherd.cli.terminal.Painter;
 import io.hyperherd.cli.terminal.TerminalSize;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -67,5 +68,28 @@ class WatchingStatusTest {
         assertThat(herd.run("status", "--watch", "--json")).isZero();
 
         assertThat(herd.out()).startsWith("{").contains("\"completed\": 5").doesNotContain("running");
+    }
+
+    @Test
+    void tellsOnceInAPipeHowOldItsKnowledgeIs() {
+        HerdRunner herd = HerdRunner.piped(path -> sweep.silentFor(Duration.ofMinutes(3)));
+
+        assertThat(herd.run("status", "--watch")).isZero();
+
+        assertThat(herd.err())
+                .containsOnlyOnce("No scheduler answer since 1970-01-01T00:00:00Z, 3 minutes ago")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void keepsTheAgeOfItsKnowledgeOnTheScreen() {
+        HerdRunner herd = HerdRunner.screen(
+                path -> sweep.silentFor(Duration.ofMinutes(3)), Painter.PLAIN, new TerminalSize(24, 80));
+
+        herd.run("status", "-w");
+
+        assertThat(herd.out().split("No scheduler answer since 1970-01-01T00:00:00Z, 3 minutes ago", -1))
+                .hasSize(3);
+        assertThat(herd.err()).isEmpty();
     }
 }

@@ -13,13 +13,11 @@ import io.hyperherd.cli.line.Arguments;
 import io.hyperherd.cli.line.CommandOptions;
 import io.hyperherd.cli.progress.LineProgress;
 import io.hyperherd.cli.progress.Progress;
+import io.hyperherd.cli.progress.Silence;
 import io.hyperherd.cli.progress.SilentProgress;
 import io.hyperherd.cli.progress.Watch;
-import io.hyperherd.cli.terminal.Age;
 import io.hyperherd.core.document.StatusDocument;
 import java.io.IOException;
-import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.apache.commons.cli.Options;
 
@@ -69,18 +67,8 @@ public final class StatusCommand implements Command {
 
     private static Snapshot warned(Snapshot snapshot, Session session) {
         session.warn(snapshot.warnings());
-        if (snapshot.isStale()) {
-            session.err().println(age(snapshot));
-        }
+        Silence.of(snapshot).ifPresent(session.err()::println);
         return snapshot;
-    }
-
-    private static String age(Snapshot snapshot) {
-        return snapshot.answered()
-                .map(answered -> "No scheduler answer since " + answered.truncatedTo(ChronoUnit.SECONDS) + ", "
-                        + Age.of(Duration.between(answered, snapshot.at()))
-                        + " ago: statuses are as of then, but for ends that the trials themselves recorded.")
-                .orElse("No scheduler has answered yet: statuses are as last recorded.");
     }
 
     private static Progress progress(boolean json, Session session) {

@@ -4,6 +4,7 @@ import io.hyperherd.Trial;
 import io.hyperherd.TrialStatus;
 import io.hyperherd.cli.progress.Moment;
 import io.hyperherd.cli.progress.Progress;
+import io.hyperherd.cli.terminal.Cells;
 import io.hyperherd.cli.terminal.Redraw;
 import io.hyperherd.cli.terminal.Terminal;
 import io.hyperherd.cli.terminal.TerminalSize;
@@ -51,12 +52,14 @@ final class StatusScreen implements Progress {
 
     private List<String> picture(Moment moment, TerminalSize size) {
         List<Trial> all = moment.trials();
-        List<Trial> shown = chosen(all, Math.max(1, size.rows() - OTHER_LINES));
+        int room = size.rows() - OTHER_LINES - (moment.silence().isPresent() ? 1 : 0);
+        List<Trial> shown = chosen(all, Math.max(1, room));
         List<String> lines = new ArrayList<>();
         StatusTable.fitted(terminal.painter(), size).print(shown, all, moment.lastLogLine(), lines::add);
         if (shown.size() < all.size()) {
             lines.add(lines.size() - 2, "… and " + (all.size() - shown.size()) + " more");
         }
+        moment.silence().map(silence -> Cells.cut(silence, size.columns() - 1)).ifPresent(lines::add);
         return lines;
     }
 

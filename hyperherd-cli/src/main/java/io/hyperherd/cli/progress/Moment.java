@@ -14,8 +14,10 @@ import java.util.function.Function;
  * @param elapsed how long it has waited
  * @param trials the trials, with their statuses
  * @param lastLogLine the last line of a trial's logs
+ * @param silence how old all this is, in one line; empty when every scheduler answered
  */
-public record Moment(Duration elapsed, List<Trial> trials, Function<Trial, Optional<String>> lastLogLine) {
+public record Moment(
+        Duration elapsed, List<Trial> trials, Function<Trial, Optional<String>> lastLogLine, Optional<String> silence) {
 
     public long count(TrialStatus status) {
         return trials.stream().filter(trial -> trial.status() == status).count();

@@ -50,6 +50,7 @@ public final class ScreenProgress implements Progress {
         if (running.size() > shown.size()) {
             lines.add("  … and " + (running.size() - shown.size()) + " more running");
         }
+        moment.silence().map(silence -> Cells.cut(silence, columns - 1)).ifPresent(lines::add);
         return lines;
     }
 

@@ -34,6 +34,7 @@ public final class Watch {
     private final Target target;
     private final Progress progress;
     private final Set<String> warned = new HashSet<>();
+    private boolean silent;
 
     public Watch(Session session, Target target, Progress progress) {
         this.session = session;
@@ -88,11 +89,21 @@ public final class Watch {
         session.interruption().say(this::leave);
         Snapshot end = run.await(FOR_EVER, snapshot -> {
             session.warn(snapshot.warnings().stream().filter(warned::add).toList());
+            tellSilence(snapshot);
             watcher.accept(snapshot);
         });
         progress.end();
         session.interruption().disarm();
         return end;
+    }
+
+    /** A screen shows the age all the while; elsewhere one line for each silence is enough. */
+    private void tellSilence(Snapshot snapshot) {
+        Optional<String> silence = Silence.of(snapshot);
+        if (silence.isPresent() && !silent && !session.terminal().isScreen()) {
+            session.err().println(silence.get());
+        }
+        silent = silence.isPresent();
     }
 
     private static Set<Integer> watched(SweepRun run) {
@@ -110,7 +121,8 @@ public final class Watch {
                 .map(TrialSnapshot::trial)
                 .filter(trial -> watched.contains(trial.index()))
                 .toList();
-        return new Moment(Duration.between(start, session.clock().instant()), trials, run::lastLogLine);
+        return new Moment(
+                Duration.between(start, session.clock().instant()), trials, run::lastLogLine, Silence.of(snapshot));
     }
 
     private static List<Trial> takeEnded(Moment moment, Set<Integer> live) {

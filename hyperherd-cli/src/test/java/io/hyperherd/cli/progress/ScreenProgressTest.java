@@ -71,7 +71,9 @@ class ScreenProgressTest {
         Trial trial = new Trial(
                 3, "0123456789ab", Map.of(), Map.of(), Optional.of("w-12"), TrialStatus.RUNNING, Trial.Origin.DEFINED);
         sent.reset();
-        progress.show(new Moment(Duration.ofSeconds(5), List.of(trial), index -> Optional.of(lastLine)), List.of());
+        progress.show(
+                new Moment(Duration.ofSeconds(5), List.of(trial), index -> Optional.of(lastLine), Optional.empty()),
+                List.of());
         return sent.toString(StandardCharsets.UTF_8);
     }
 }
