@@ -72,9 +72,10 @@ class ArchitectureTest {
         room("io.hyperherd.core.event");
         room("io.hyperherd.core.evidence");
         room("io.hyperherd.core.explain", "io.hyperherd.core.evidence");
+        room("io.hyperherd.core.fields");
         room("io.hyperherd.core.foreground");
         room("io.hyperherd.core.json", "com.fasterxml.jackson.core..");
-        room("io.hyperherd.core.local");
+        room("io.hyperherd.core.local", "io.hyperherd.core.fields");
         room("io.hyperherd.core.packing");
         room("io.hyperherd.core.reconcile", "io.hyperherd.core.space", "io.hyperherd.core.evidence");
         room("io.hyperherd.core.rounding");
@@ -90,7 +91,8 @@ class ArchitectureTest {
                 "io.hyperherd.core.workspace",
                 "io.hyperherd.core.json",
                 "io.hyperherd.core.space",
-                "io.hyperherd.core.evidence");
+                "io.hyperherd.core.evidence",
+                "io.hyperherd.core.fields");
         room("io.hyperherd.slurm");
         room("io.hyperherd.testkit", "org.junit..");
         room("io.hyperherd.testkit.contract", "org.junit..", "org.assertj..");

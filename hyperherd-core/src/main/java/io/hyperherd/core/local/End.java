@@ -1,5 +1,6 @@
 package io.hyperherd.core.local;
 
+import io.hyperherd.core.fields.Fields;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -1,5 +1,6 @@
 package io.hyperherd.core.local;
 
+import io.hyperherd.core.fields.Fields;
 import io.hyperherd.scheduler.ArrayJob;
 import io.hyperherd.scheduler.ArraySpec;
 import io.hyperherd.scheduler.ArrayTask;

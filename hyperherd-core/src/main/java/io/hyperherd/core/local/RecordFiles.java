@@ -1,5 +1,6 @@
 package io.hyperherd.core.local;
 
+import io.hyperherd.core.fields.Fields;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -3,6 +3,7 @@ package io.hyperherd.core.workspace;
 import io.hyperherd.Attempt;
 import io.hyperherd.AttemptEnd;
 import io.hyperherd.core.evidence.Attempts;
+import io.hyperherd.core.fields.Fields;
 import io.hyperherd.scheduler.JobId;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -164,29 +165,29 @@ final class AttemptFiles {
 
     private static Optional<AttemptEnd> end(Path file) {
         try {
-            Map<String, String> fields = new HashMap<>();
-            for (String line : Files.readAllLines(file)) {
-                int equals = line.indexOf('=');
-                if (equals > 0) {
-                    fields.put(line.substring(0, equals), line.substring(equals + 1));
-                }
-            }
-            return Optional.of(end(fields));
+            return Optional.of(end(Fields.parse(Files.readString(file))));
         } catch (IOException | IllegalArgumentException notWhole) {
             return Optional.empty();
         }
     }
 
-    private static AttemptEnd end(Map<String, String> fields) {
-        int code = Integer.parseInt(fields.getOrDefault("code", ""));
-        String signal = fields.getOrDefault("signal", "");
+    private static AttemptEnd end(Fields fields) {
+        String signal = fields.get("signal").orElse("");
         return new AttemptEnd(
-                new JobId(fields.getOrDefault("job", "")),
-                Integer.parseInt(fields.getOrDefault("restart", "")),
-                code,
-                signal.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(signal)),
-                fields.getOrDefault("host", ""),
-                Instant.ofEpochMilli(Long.parseLong(fields.getOrDefault("start", ""))),
-                Instant.ofEpochMilli(Long.parseLong(fields.getOrDefault("end", ""))));
+                new JobId(fields.get("job").orElse("")),
+                number(fields, "restart"),
+                number(fields, "code"),
+                signal.isEmpty() ? OptionalInt.empty() : OptionalInt.of(number(fields, "signal")),
+                fields.get("host").orElse(""),
+                moment(fields, "start"),
+                moment(fields, "end"));
+    }
+
+    private static int number(Fields fields, String name) {
+        return Integer.parseInt(fields.get(name).orElse(""));
+    }
+
+    private static Instant moment(Fields fields, String name) {
+        return Instant.ofEpochMilli(Long.parseLong(fields.get(name).orElse("")));
     }
 }

@@ -2,6 +2,7 @@ package io.hyperherd.core.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hyperherd.core.fields.Fields;
 import io.hyperherd.scheduler.JobTag;
 import io.hyperherd.scheduler.TaskState;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.hyperherd.core.local;
+package io.hyperherd.core.fields;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,15 +10,15 @@ import java.util.OptionalLong;
  *
  * @param values the values by name
  */
-record Fields(Map<String, String> values) {
+public record Fields(Map<String, String> values) {
 
     /** Copies the map. */
-    Fields {
+    public Fields {
         values = Map.copyOf(values);
     }
 
     /** Reads {@code text}; lines without {@code =} say nothing. */
-    static Fields parse(String text) {
+    public static Fields parse(String text) {
         Map<String, String> values = new LinkedHashMap<>();
         text.lines().forEach(line -> {
             int equals = line.indexOf('=');
@@ -30,7 +30,7 @@ record Fields(Map<String, String> values) {
     }
 
     /** Returns the text of names and values that alternate; line breaks in values become blanks. */
-    static String text(String... namesAndValues) {
+    public static String text(String... namesAndValues) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             String value = namesAndValues[i + 1].replaceAll("\\R", " ");
@@ -40,12 +40,12 @@ record Fields(Map<String, String> values) {
     }
 
     /** Returns the value called {@code name}. */
-    Optional<String> get(String name) {
+    public Optional<String> get(String name) {
         return Optional.ofNullable(values.get(name));
     }
 
     /** Returns the value called {@code name} if it is a number that is not negative. */
-    OptionalLong number(String name) {
+    public OptionalLong number(String name) {
         String value = values.getOrDefault(name, "");
         return value.matches("[0-9]{1,18}") ? OptionalLong.of(Long.parseLong(value)) : OptionalLong.empty();
     }
