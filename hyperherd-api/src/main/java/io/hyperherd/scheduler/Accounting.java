@@ -1,6 +1,7 @@
 package io.hyperherd.scheduler;
 
 import io.hyperherd.stability.Api;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -14,6 +15,7 @@ import java.util.OptionalLong;
  * @param requestedBytes the memory asked for
  * @param exitCode its exit code
  * @param signal the signal that ended it
+ * @param timeLimit how long it may run; empty also when there is no limit
  */
 @Api(Api.Status.STABLE)
 public record Accounting(
@@ -22,7 +24,8 @@ public record Accounting(
         OptionalLong aveRssBytes,
         OptionalLong requestedBytes,
         OptionalInt exitCode,
-        OptionalInt signal) {
+        OptionalInt signal,
+        Optional<Duration> timeLimit) {
 
     /** Nothing known. */
     public static final Accounting NONE = new Accounting(
@@ -32,4 +35,15 @@ public record Accounting(
             OptionalLong.empty(),
             OptionalInt.empty(),
             OptionalInt.empty());
+
+    /** Creates the accounting of a scheduler that tells no time limit. */
+    public Accounting(
+            Optional<Elapsed> elapsed,
+            OptionalLong maxRssBytes,
+            OptionalLong aveRssBytes,
+            OptionalLong requestedBytes,
+            OptionalInt exitCode,
+            OptionalInt signal) {
+        this(elapsed, maxRssBytes, aveRssBytes, requestedBytes, exitCode, signal, Optional.empty());
+    }
 }

@@ -70,7 +70,7 @@ class ExplanationTest extends SweepOfThree {
         sweep().run();
         cluster.all(TaskState.TIMED_OUT);
 
-        assertThat(why().summary()).isEqualTo("It ran into its time limit of 01:00:00.");
+        assertThat(why().summary()).isEqualTo("It ran into its time limit of 01:00:00 that the YAML asks for now.");
         assertThat(why().next()).contains("`time` in the slurm: block");
     }
 
@@ -79,7 +79,7 @@ class ExplanationTest extends SweepOfThree {
         sweep().run();
         cluster.all(TaskState.OUT_OF_MEMORY);
 
-        assertThat(why().summary()).startsWith("It ran out of memory").contains("were asked for");
+        assertThat(why().summary()).startsWith("It ran out of memory of ").endsWith(" that the YAML asks for now.");
         assertThat(why().next()).contains("`mem` in the slurm: block");
     }
 

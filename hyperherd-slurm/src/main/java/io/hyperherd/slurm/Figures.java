@@ -44,6 +44,11 @@ final class Figures {
                 .plusNanos(m.group(5) == null ? 0 : number((m.group(5) + "00000000").substring(0, 9))));
     }
 
+    /** Reads a time limit, in the notation of {@link #time}; a word such as {@code UNLIMITED} is none. */
+    static Optional<Duration> limit(String text) {
+        return time(text.strip()).filter(limit -> !limit.isZero());
+    }
+
     private static long number(@Nullable String digits) {
         return digits == null ? 0 : Long.parseLong(digits);
     }

@@ -36,13 +36,13 @@ final class Merge {
     }
 
     private static Accounting both(Accounting listed, Accounting accounted) {
-
         return new Accounting(
                 accounted.elapsed().or(listed::elapsed),
                 accounted.maxRssBytes(),
                 accounted.aveRssBytes(),
                 accounted.requestedBytes(),
                 accounted.exitCode(),
-                accounted.signal());
+                accounted.signal(),
+                listed.timeLimit().or(accounted::timeLimit));
     }
 }

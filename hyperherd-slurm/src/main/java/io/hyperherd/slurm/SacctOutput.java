@@ -19,7 +19,8 @@ final class SacctOutput {
     static final String SOURCE = "sacct";
 
     /** The columns of the original tool, then ours. */
-    static final String FORMAT = "JobID,State,Elapsed,MaxRSS,AveRSS,ReqMem,MaxVMSize,ExitCode,ReqCPUS,Reason,Submit";
+    static final String FORMAT =
+            "JobID,State,Elapsed,MaxRSS,AveRSS,ReqMem,MaxVMSize,ExitCode,ReqCPUS,Reason,Submit,Timelimit";
 
     private final Map<TaskId, TaskReport> own = new HashMap<>();
     private final Map<TaskId, Integer> restarts = new HashMap<>();
@@ -82,7 +83,8 @@ final class SacctOutput {
                 Figures.used(column(columns, 4)),
                 Figures.requested(column(columns, 5), Figures.count(column(columns, 8))),
                 over ? Figures.count(exit[0]) : OptionalInt.empty(),
-                over && exit.length > 1 ? Figures.count(exit[1]) : OptionalInt.empty());
+                over && exit.length > 1 ? Figures.count(exit[1]) : OptionalInt.empty(),
+                Figures.limit(column(columns, 11)));
     }
 
     /** A row behind another is a later run of the task, or, where that had ended for good, another job of the same number. */
@@ -120,7 +122,8 @@ final class SacctOutput {
                 batch.isEmpty() ? used.aveRssBytes() : Figures.used(column(batch, 4)),
                 used.requestedBytes(),
                 used.exitCode(),
-                used.signal());
+                used.signal(),
+                used.timeLimit());
         return new TaskReport(
                 report.state(),
                 report.word(),

@@ -14,16 +14,18 @@ import java.util.regex.Pattern;
 
 /**
  * Reads what {@code squeue -r --Format} prints for {@link #FORMAT}: job, state, elapsed time, restarts, time of submission in seconds
- * since 1970, reason. All but the first two may be missing.
+ * since 1970, time limit, reason. All but the first two may be missing.
  */
 final class SqueueOutput {
 
     static final String SOURCE = "squeue";
     /** The letters of {@code --format} know no restarts (squeue(1), SLURM 22.05). Each width leaves a blank. */
-    static final String FORMAT = "JobArrayID:30,StateCompact:5,TimeUsed:16,RestartCnt:8,SubmitTime:20,Reason:100";
+    static final String FORMAT =
+            "JobArrayID:30,StateCompact:5,TimeUsed:16,RestartCnt:8,SubmitTime:20,TimeLimit:16,Reason:100";
 
     private static final Pattern ROW =
-            Pattern.compile("(\\S+)\\s+(\\S+)(?:\\s+(\\S+))?(?:\\s+(\\d+)\\s+(\\d+|\\S*N/A|Unknown))?(?:\\s+(.*))?");
+            Pattern.compile("(\\S+)\\s+(\\S+)(?:\\s+(\\S+))?(?:\\s+(\\d+)\\s+(\\d+|\\S*N/A|Unknown))?"
+                    + "(?:\\s+((?:\\d+-)?\\d+(?::\\d\\d){1,2}|UNLIMITED|NOT_SET|INVALID))?(?:\\s+(.*))?");
 
     private SqueueOutput() {}
 
@@ -61,12 +63,13 @@ final class SqueueOutput {
                 OptionalLong.empty(),
                 OptionalLong.empty(),
                 OptionalInt.empty(),
-                OptionalInt.empty());
+                OptionalInt.empty(),
+                column(words, 6).flatMap(Figures::limit));
         return new TaskReport(
                 meaning,
                 state.map(SlurmState::name).orElse(words.group(2)),
                 SOURCE,
-                column(words, 6).flatMap(Reasons::read),
+                column(words, 7).flatMap(Reasons::read),
                 accounting,
                 column(words, 4).map(Figures::count).orElse(OptionalInt.empty()),
                 column(words, 5).flatMap(Figures::moment));

@@ -126,4 +126,17 @@ class SacctOutputTest {
         assertThat(listing.tasks().get(new TaskId(new JobId("84"), 0)).restarts())
                 .hasValue(0);
     }
+
+    @Test
+    void readsTheTimeLimit() {
+        String row = "1_0|TIMEOUT|00:01:08|||100M||0:0|1|None|1795524081|%s\n";
+        assertThat(task(SacctOutput.read(String.format(row, "00:01:00")), "1", 0)
+                        .accounting()
+                        .timeLimit())
+                .contains(Duration.ofMinutes(1));
+        assertThat(task(SacctOutput.read(String.format(row, "UNLIMITED")), "1", 0)
+                        .accounting()
+                        .timeLimit())
+                .isEmpty();
+    }
 }

@@ -76,4 +76,20 @@ class SqueueOutputTest {
         assertThat(task(listing, 2).submitted()).isEmpty();
         assertThat(task(listing, 2).reason()).contains("Priority");
     }
+
+    @Test
+    void readsTheTimeLimit() {
+        // As printed by SLURM 22.05.
+        Listing listing = SqueueOutput.read("""
+                84_0   R    0:05   0   1795524081   5:00         None
+                84_1   PD   0:00   0   1795524099   7-01:00:00   Nodes required for job are DOWN
+                84_2   PD   0:00   0   N/A          UNLIMITED    Priority
+                """);
+        assertThat(task(listing, 0).accounting().timeLimit()).contains(Duration.ofMinutes(5));
+        assertThat(task(listing, 1).accounting().timeLimit())
+                .contains(Duration.ofDays(7).plusHours(1));
+        assertThat(task(listing, 1).reason()).contains("Nodes required for job are DOWN");
+        assertThat(task(listing, 2).accounting().timeLimit()).isEmpty();
+        assertThat(task(listing, 2).reason()).contains("Priority");
+    }
 }

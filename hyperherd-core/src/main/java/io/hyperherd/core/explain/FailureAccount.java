@@ -1,6 +1,5 @@
 package io.hyperherd.core.explain;
 
-import io.hyperherd.Resources;
 import io.hyperherd.scheduler.Accounting;
 import io.hyperherd.scheduler.Elapsed;
 import io.hyperherd.scheduler.JobScript;
@@ -14,6 +13,9 @@ import java.util.OptionalLong;
 final class FailureAccount {
 
     private static final int KILL = 9;
+
+    /** What the YAML asks for may have changed since. */
+    private static final String AS_OF_NOW = " that the YAML asks for now";
 
     private FailureAccount() {}
 
@@ -75,9 +77,11 @@ final class FailureAccount {
 
     private static String time(Known known) {
         Optional<String> used = known.used().elapsed().map(Elapsed::text);
-        Resources asked = known.asked();
-        return used.map(text -> ": it used " + text + " of " + asked.time().text() + " asked for")
-                .orElse(" of " + asked.time().text());
+        String limit = known.used()
+                .timeLimit()
+                .map(said -> Elapsed.of(said).text() + " asked for")
+                .orElse(known.asked().time().text() + AS_OF_NOW);
+        return used.map(text -> ": it used " + text + " of ").orElse(" of ") + limit;
     }
 
     private static String memory(Known known) {
@@ -85,10 +89,17 @@ final class FailureAccount {
         OptionalLong asked = used.requestedBytes().isPresent()
                 ? used.requestedBytes()
                 : known.asked().memory().bytes();
+        boolean said = used.requestedBytes().isPresent();
         if (used.maxRssBytes().isEmpty()) {
-            return asked.isPresent() ? ": " + Amounts.memory(asked.getAsLong()) + " were asked for" : "";
+            return asked.isPresent()
+                    ? (said ? ": " : " of ")
+                            + Amounts.memory(asked.getAsLong())
+                            + (said ? " were asked for" : AS_OF_NOW)
+                    : "";
         }
         String peak = ": it held " + Amounts.memory(used.maxRssBytes().getAsLong());
-        return asked.isPresent() ? peak + " of " + Amounts.memory(asked.getAsLong()) + " asked for" : peak;
+        return asked.isPresent()
+                ? peak + " of " + Amounts.memory(asked.getAsLong()) + (said ? " asked for" : AS_OF_NOW)
+                : peak;
     }
 }

@@ -177,7 +177,7 @@ final class LocalCanceller {
         TaskRecord task = directory.job(id.job()).read(id.index());
         Optional<Claim.Started> started = task.started();
         boolean cancelled = started.isPresent()
-                && new TaskJudge(OptionalLong.empty(), Instant.now())
+                && new TaskJudge(Optional.empty(), OptionalLong.empty(), Instant.now())
                                 .started(started.get(), task, TaskJudge.Processes.GONE)
                                 .state()
                         == TaskState.CANCELLED;

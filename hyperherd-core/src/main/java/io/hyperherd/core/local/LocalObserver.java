@@ -54,7 +54,7 @@ final class LocalObserver {
         boolean here = plan.host().equals(directory.machine().host());
         boolean supervised =
                 here && (plan.threads().isPresent() ? plan.isCarriedOut(directory.machine()) : directory.supervised());
-        TaskJudge judge = new TaskJudge(plan.memoryLimit(), now);
+        TaskJudge judge = new TaskJudge(plan.timeLimit(), plan.memoryLimit(), now);
         int unknown = 0;
         for (Map.Entry<Integer, TaskRecord> task : tasks.entrySet()) {
             int index = task.getKey();

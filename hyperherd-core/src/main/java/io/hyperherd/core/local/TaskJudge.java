@@ -18,16 +18,19 @@ final class TaskJudge {
 
     private static final Duration WINDING_UP = Ending.GRACE.multipliedBy(3);
 
+    private final Optional<Duration> timeLimit;
     private final OptionalLong memoryLimit;
     private final Instant now;
 
     /**
      * A judge of the tasks of one job at one moment.
      *
+     * @param timeLimit how long each task may run
      * @param memoryLimit what each task may hold
      * @param now the moment
      */
-    TaskJudge(OptionalLong memoryLimit, Instant now) {
+    TaskJudge(Optional<Duration> timeLimit, OptionalLong memoryLimit, Instant now) {
+        this.timeLimit = timeLimit;
         this.memoryLimit = memoryLimit;
         this.now = now;
     }
@@ -131,7 +134,13 @@ final class TaskJudge {
     private Accounting used(TaskRecord task, Instant from, Instant to, OptionalInt code, OptionalInt signal) {
         Duration elapsed = to.isBefore(from) ? Duration.ZERO : Duration.between(from, to);
         return new Accounting(
-                Optional.of(Elapsed.of(elapsed)), task.peakBytes(), OptionalLong.empty(), memoryLimit, code, signal);
+                Optional.of(Elapsed.of(elapsed)),
+                task.peakBytes(),
+                OptionalLong.empty(),
+                memoryLimit,
+                code,
+                signal,
+                timeLimit);
     }
 
     private static TaskReport report(TaskState state, String word, Optional<String> reason, Accounting accounting) {

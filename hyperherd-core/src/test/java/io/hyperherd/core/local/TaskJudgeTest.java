@@ -20,7 +20,8 @@ class TaskJudgeTest {
     private static final Instant START = Instant.parse("2026-01-01T12:00:00Z");
     private static final Claim.Started STARTED = new Claim.Started(new ProcessId(7, 70), "boot", START);
 
-    private final TaskJudge judge = new TaskJudge(OptionalLong.of(1 << 20), START.plusSeconds(100));
+    private final TaskJudge judge =
+            new TaskJudge(Optional.of(Duration.ofMinutes(5)), OptionalLong.of(1 << 20), START.plusSeconds(100));
 
     private static Instant after(int seconds) {
         return START.plusSeconds(seconds);
@@ -44,6 +45,7 @@ class TaskJudgeTest {
         TaskReport report = judge(Processes.GONE, Optional.empty(), end(0, 12));
         assertThat(report.state()).isEqualTo(TaskState.COMPLETED);
         assertThat(report.accounting().elapsed()).hasValue(Elapsed.of(Duration.ofSeconds(12)));
+        assertThat(report.accounting().timeLimit()).contains(Duration.ofMinutes(5));
         assertThat(report.accounting().exitCode()).hasValue(0);
         assertThat(report.accounting().signal()).isEmpty();
         assertThat(report.accounting().maxRssBytes()).hasValue(4096);
