@@ -24,6 +24,7 @@ public interface EndingContract extends BenchContract {
         bench().launcher("kill -KILL $$");
         JobId job = bench().submit(bench().job("a"));
         bench().awaitState(job, 0, TaskState.FAILED);
+        bench().needsEverySource(job);
         Accounting used = bench().awaitReport(job, 0, r -> signalOrCode(r.accounting()) != 0)
                 .accounting();
         assertThat(signalOrCode(used))
@@ -65,6 +66,7 @@ public interface EndingContract extends BenchContract {
         bench().launcher("block=$(head -c 50000000 /dev/zero | tr '\\0' x)", "sleep 3", "echo ${#block}");
         JobId job = bench().submit(bench().job("a"));
         bench().awaitState(job, 0, TaskState.COMPLETED);
+        bench().needsEverySource(job);
         Accounting used = bench().awaitReport(
                         job,
                         0,

@@ -54,6 +54,7 @@ public interface ObservationContract extends BenchContract {
         bench().launcherOfWords();
         JobId job = bench().submit(bench().job("good"));
         bench().awaitState(job, 0, TaskState.COMPLETED);
+        bench().needsEverySource(job);
         Observation both = bench().scheduler().observe(List.of(job, FOREIGN));
         assertThat(both.tasks()).containsOnlyKeys(new TaskId(job, 0));
         assertThat(both.sources()).isNotEmpty().allMatch(SourceAnswer.Answered.class::isInstance);

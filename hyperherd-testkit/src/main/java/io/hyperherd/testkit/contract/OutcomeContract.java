@@ -18,6 +18,7 @@ public interface OutcomeContract extends BenchContract {
         bench().launcherOfWords();
         JobId job = bench().submit(bench().job("good"));
         bench().awaitState(job, 0, TaskState.COMPLETED);
+        bench().needsEverySource(job);
         TaskReport report =
                 bench().awaitReport(job, 0, r -> r.accounting().exitCode().isPresent());
         assertThat(report.accounting().exitCode()).hasValue(0);
@@ -28,6 +29,7 @@ public interface OutcomeContract extends BenchContract {
         bench().launcherOfWords();
         JobId job = bench().submit(bench().job("bad"));
         bench().awaitState(job, 0, TaskState.FAILED);
+        bench().needsEverySource(job);
         TaskReport report =
                 bench().awaitReport(job, 0, r -> r.accounting().exitCode().isPresent());
         assertThat(report.accounting().exitCode()).hasValue(3);

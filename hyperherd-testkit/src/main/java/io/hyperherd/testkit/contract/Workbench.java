@@ -1,6 +1,7 @@
 package io.hyperherd.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.hyperherd.Resources;
 import io.hyperherd.Walltime;
@@ -9,6 +10,7 @@ import io.hyperherd.scheduler.ArrayTask;
 import io.hyperherd.scheduler.JobId;
 import io.hyperherd.scheduler.JobTag;
 import io.hyperherd.scheduler.Scheduler;
+import io.hyperherd.scheduler.SourceAnswer;
 import io.hyperherd.scheduler.SubmitOutcome;
 import io.hyperherd.scheduler.TaskId;
 import io.hyperherd.scheduler.TaskReport;
@@ -158,13 +160,28 @@ public final class Workbench implements AutoCloseable {
         return job(job.resources(), OptionalInt.of(most), job.tasks());
     }
 
-    /** Submits {@code job}, which must be accepted. */
+    /** Submits {@code job}, which must be accepted; the test is skipped where the scheduler takes no array of that size. */
     public JobId submit(ArrayJob job) {
+        int largest =
+                job.taskNumbers().stream().mapToInt(Integer::intValue).max().orElse(0);
+        int limit = scheduler.limits().maxIndex().orElse(Integer.MAX_VALUE);
+        assumeTrue(
+                largest <= limit,
+                "this scheduler takes no task " + largest + " in an array: " + limit + " is the limit");
         SubmitOutcome outcome = scheduler.submit(job);
         assertThat(outcome).isInstanceOf(SubmitOutcome.Accepted.class);
         JobId id = ((SubmitOutcome.Accepted) outcome).job();
         job.tasks().forEach(task -> submitted.add(new TaskId(id, task.index())));
         return id;
+    }
+
+    /** Skips the test where a source of the scheduler that tells what tasks used is switched off. */
+    public void needsEverySource(JobId job) {
+        List<String> silent = scheduler.observe(List.of(job)).sources().stream()
+                .filter(SourceAnswer.Silent.class::isInstance)
+                .map(SourceAnswer::source)
+                .toList();
+        assumeTrue(silent.isEmpty(), "only " + silent + " could tell this, which does not answer here");
     }
 
     /** Returns what the scheduler says of one task now. */
