@@ -48,7 +48,7 @@ final class ObjectiveBody implements TaskBody {
 
     @Override
     public TaskEnd run(ArrayJob job, ArrayTask task, JobId id, Interruptible own) {
-        Attempt.Owner owner = new Attempt.Owner(LocalScheduler.NAME, id, 0);
+        Attempt.Owner owner = new Attempt.Owner(LocalScheduler.NAME, id, 0, task.index());
         OwnRun run = new OwnRun(workspace, task.index(), task.attempt(), owner);
         try {
             if (!run.take()) {

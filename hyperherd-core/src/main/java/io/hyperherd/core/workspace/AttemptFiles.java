@@ -87,10 +87,15 @@ final class AttemptFiles {
             Files.createDirectories(directory);
             Files.createSymbolicLink(
                     link,
-                    directory.getFileSystem().getPath(owner.job() + "." + owner.restart() + "." + owner.scheduler()));
+                    directory
+                            .getFileSystem()
+                            .getPath(owner.job() + "." + owner.restart() + "." + owner.scheduler() + "."
+                                    + owner.task()));
             return true;
         } catch (FileAlreadyExistsException taken) {
-            return owner(link).filter(has -> has.job().equals(owner.job())).isPresent();
+            return owner(link, index)
+                    .filter(has -> has.job().equals(owner.job()))
+                    .isPresent();
         } catch (IOException e) {
             throw FileComplaint.cannot("write", link, e);
         }
