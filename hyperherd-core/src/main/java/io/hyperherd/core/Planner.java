@@ -35,6 +35,9 @@ record Planner(SweepDefinition definition, String scheduler, List<TrialSpec> spe
 
     private static final int NAMED_AT_MOST = 5;
 
+    /** A unique tag would load the JDK's security providers for a job that nobody submits. */
+    private static final JobTag NEVER_SENT = new JobTag("herd-never-sent");
+
     /**
      * Returns the plan for what is {@code observed}.
      *
@@ -82,7 +85,7 @@ record Planner(SweepDefinition definition, String scheduler, List<TrialSpec> spe
     private static Optional<String> script(Consignment consignment, Packing packing) {
         return packing.crates().stream()
                 .findFirst()
-                .map(first -> JobScript.render(consignment.job(first, 0, JobTag.unique(), Optional.empty())));
+                .map(first -> JobScript.render(consignment.job(first, 0, NEVER_SENT, Optional.empty())));
     }
 
     private static RefusedException orphaning(List<Trial> orphaned) {

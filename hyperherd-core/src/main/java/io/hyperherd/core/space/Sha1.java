@@ -18,9 +18,9 @@ final class Sha1 {
     /** Returns the 20 bytes of the hash of {@code message}. */
     static byte[] digest(byte[] message) {
         int[] hash = {0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0};
-        ByteBuffer padded = padded(message);
-        while (padded.hasRemaining()) {
-            absorb(hash, schedule(padded));
+        byte[] padded = padded(message);
+        for (int from = 0; from < padded.length; from += BLOCK) {
+            absorb(hash, schedule(padded, from));
         }
         ByteBuffer digest = ByteBuffer.allocate(hash.length * Integer.BYTES);
         for (int word : hash) {
@@ -30,24 +30,31 @@ final class Sha1 {
     }
 
     /** The message, a one bit, zeros, and the length in bits at the end of a block. */
-    private static ByteBuffer padded(byte[] message) {
+    private static byte[] padded(byte[] message) {
         int blocks = (message.length + LENGTH_BYTES) / BLOCK + 1;
         byte[] padded = Arrays.copyOf(message, blocks * BLOCK);
         padded[message.length] = (byte) 0x80;
-        return ByteBuffer.wrap(padded).putLong(padded.length - LENGTH_BYTES, (long) message.length * Byte.SIZE);
+        ByteBuffer.wrap(padded).putLong(padded.length - LENGTH_BYTES, (long) message.length * Byte.SIZE);
+        return padded;
     }
 
-    private static int[] schedule(ByteBuffer block) {
+    private static int[] schedule(byte[] padded, int from) {
         int[] words = new int[WORDS];
-        for (int t = 0; t < BLOCK / Integer.BYTES; t++) {
-            words[t] = block.getInt();
+        int at = from;
+        for (int t = 0; t < BLOCK / Integer.BYTES; t++, at += Integer.BYTES) {
+            words[t] = (padded[at] << 24)
+                    | ((padded[at + 1] & 0xff) << 16)
+                    | ((padded[at + 2] & 0xff) << 8)
+                    | (padded[at + 3] & 0xff);
         }
         for (int t = BLOCK / Integer.BYTES; t < WORDS; t++) {
-            words[t] = Integer.rotateLeft(words[t - 3] ^ words[t - 8] ^ words[t - 14] ^ words[t - 16], 1);
+            int mixed = words[t - 3] ^ words[t - 8] ^ words[t - 14] ^ words[t - 16];
+            words[t] = (mixed << 1) | (mixed >>> 31);
         }
         return words;
     }
 
+    /** One method without calls: a small sweep is hashed before any of this is compiled. */
     private static void absorb(int[] hash, int[] words) {
         int a = hash[0];
         int b = hash[1];
@@ -55,10 +62,19 @@ final class Sha1 {
         int d = hash[3];
         int e = hash[4];
         for (int t = 0; t < WORDS; t++) {
-            int next = Integer.rotateLeft(a, 5) + mixed(t, b, c, d) + e + words[t];
+            int next = ((a << 5) | (a >>> 27)) + e + words[t];
+            if (t < 20) {
+                next += ((b & c) | (~b & d)) + 0x5a827999;
+            } else if (t < 40) {
+                next += (b ^ c ^ d) + 0x6ed9eba1;
+            } else if (t < 60) {
+                next += ((b & c) | (b & d) | (c & d)) + 0x8f1bbcdc;
+            } else {
+                next += (b ^ c ^ d) + 0xca62c1d6;
+            }
             e = d;
             d = c;
-            c = Integer.rotateLeft(b, 30);
+            c = (b << 30) | (b >>> 2);
             b = a;
             a = next;
         }
@@ -67,19 +83,5 @@ final class Sha1 {
         hash[2] += c;
         hash[3] += d;
         hash[4] += e;
-    }
-
-    /** The function of step {@code t} and the constant that goes with it. */
-    private static int mixed(int t, int b, int c, int d) {
-        if (t < 20) {
-            return ((b & c) | (~b & d)) + 0x5a827999;
-        }
-        if (t < 40) {
-            return (b ^ c ^ d) + 0x6ed9eba1;
-        }
-        if (t < 60) {
-            return ((b & c) | (b & d) | (c & d)) + 0x8f1bbcdc;
-        }
-        return (b ^ c ^ d) + 0xca62c1d6;
     }
 }
