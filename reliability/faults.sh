@@ -176,9 +176,10 @@ full_disk() {
   rm -rf "$sweep.kept"
   if [ "$program" = none ]; then
     run &
-    until compgen -G "$sweep/.hyperherd/local/*/job" > /dev/null; do kill -0 $! 2> /dev/null || break; done
+    i=$!
+    until compgen -G "$sweep/.hyperherd/local/*/job" > /dev/null; do kill -0 "$i" 2> /dev/null || break; done
     fill_inodes
-    wait
+    wait "$i"
   else
     with_program sbatch "mkdir -p $sweep/fill; for i in \$(seq 400); do : > $sweep/fill/\$i || break; done 2> /dev/null; exec \"\$real\" \"\$@\""
     PATH=$sweep/bin:$PATH run
