@@ -50,7 +50,8 @@ can_try() {
 
 # ---- means ----------------------------------------------------------------------------------------------------------
 
-run() { herd run "$sweep" --detach > /dev/null 2>&1; }
+# The braces keep the shell from telling that a fault has killed it.
+run() { { herd run "$sweep" --detach > /dev/null; } 2> /dev/null; }
 
 # A pause between 0 and $1 milliseconds.
 pause_up_to() { sleep "$(printf '0.%03d' $((RANDOM % $1)))"; }
@@ -283,7 +284,7 @@ killed_by_scancel() {
   run
   started_any
   with_program scancel "$body"
-  ! PATH=$sweep/bin:$PATH herd "$@" > /dev/null 2>&1
+  ! { PATH=$sweep/bin:$PATH herd "$@" > /dev/null; } 2> /dev/null
   local hit=$?
   timeout 60 herd status "$sweep" > /dev/null 2>&1
   cat "$sweep/started" > "$sweep/expected"
