@@ -94,18 +94,17 @@ final class ObjectiveBody implements TaskBody {
     private static TaskEnd conclude(Outcome outcome, TrialContext context, OwnRun run) {
         if (outcome instanceof Outcome.Interrupted interrupted) {
             run.append(Stream.STDERR, trace(interrupted.failure()));
-            return new TaskEnd(1, Optional.of(TaskState.CANCELLED));
+            return new TaskEnd(1, Optional.of(TaskState.CANCELLED), () -> {});
         }
         Optional<Throwable> failure = outcome instanceof Outcome.Returned returned
                 ? log(returned.metrics(), context)
                 : Optional.of(((Outcome.Failed) outcome).failure());
         failure.ifPresent(thrown -> run.append(Stream.STDERR, trace(thrown)));
         if (failure.filter(OutOfMemoryError.class::isInstance).isPresent()) {
-            return new TaskEnd(1, Optional.of(TaskState.OUT_OF_MEMORY));
+            return new TaskEnd(1, Optional.of(TaskState.OUT_OF_MEMORY), () -> {});
         }
         int code = failure.isPresent() ? 1 : 0;
-        run.end(code);
-        return TaskEnd.of(code);
+        return new TaskEnd(code, Optional.empty(), () -> run.end(code));
     }
 
     private static Optional<Throwable> log(Map<String, ? extends Number> metrics, TrialContext context) {

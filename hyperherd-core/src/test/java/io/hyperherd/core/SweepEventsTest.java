@@ -30,6 +30,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +43,13 @@ class SweepEventsTest {
 
     @TempDir
     private Path folder;
+
+    /** A look that was under way when its subscriber had enough may still write. */
+    @AfterEach
+    void nobodyLooksAnyMore() {
+        await().until(() -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().startsWith("hyperherd-")));
+    }
 
     private SweepRun run(Objective objective, long... values) {
         return Sweep.builder("told")

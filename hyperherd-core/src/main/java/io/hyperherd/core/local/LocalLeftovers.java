@@ -37,7 +37,7 @@ final class LocalLeftovers {
         addDrafts(directory.root(), now, found);
         boolean supervised = directory.supervised();
         for (JobDirectory job : directory.jobs()) {
-            if (!needed.contains(job.job()) && (job.isOver() || (!supervised && isAbandoned(job, now)))) {
+            if (!needed.contains(job.job()) && (job.isOver() || isAbandoned(job, supervised, now))) {
                 found.add(job.path());
             } else {
                 addDrafts(job.path(), now, found);
@@ -47,9 +47,10 @@ final class LocalLeftovers {
     }
 
     /** Without a supervisor nobody writes down that a job is over. */
-    private boolean isAbandoned(JobDirectory job, Instant now) throws IOException {
+    private boolean isAbandoned(JobDirectory job, boolean supervised, Instant now) throws IOException {
         Optional<JobPlan> plan = job.plan();
         return plan.isPresent()
+                && (!supervised || plan.get().threads().isPresent())
                 && plan.get().host().equals(directory.machine().host())
                 && new LocalObserver(directory)
                         .observe(List.of(job.job()), now).tasks().values().stream()

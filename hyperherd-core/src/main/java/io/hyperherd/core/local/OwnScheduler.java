@@ -86,6 +86,7 @@ final class OwnScheduler implements Scheduler {
 
     @Override
     public Observation observe(Collection<JobId> jobs) {
+        tasks.settle();
         return local.observe(jobs);
     }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The jobs of one workspace whose tasks this process runs itself, as threads, on as many slots as the machine has cores. What becomes of
@@ -26,12 +27,15 @@ final class OwnTasks {
 
     private static final Duration BEAT = Duration.ofMillis(100);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     /** A full disk may have room again later. */
     private static final int MOST_TRIES = 300;
 
     private final LocalDirectory directory;
     private final TaskBody body;
     private final Semaphore wake = new Semaphore(0);
+    private final ReentrantLock recording = new ReentrantLock();
     private final List<JobInHand> jobs = new ArrayList<>();
 
     OwnTasks(LocalDirectory directory, TaskBody body) {
@@ -85,7 +89,6 @@ final class OwnTasks {
             job.running().forEach((index, thread) -> hold(job, index, thread, now));
         }
         startWhatFits();
-        jobs.stream().filter(JobInHand::isOver).forEach(OwnTasks::close);
         jobs.removeIf(JobInHand::isOver);
         return !jobs.isEmpty();
     }
@@ -134,8 +137,7 @@ final class OwnTasks {
                 new Claim.Started(ProcFs.self(), directory.machine().boot(), Instant.now());
         boolean taken = insist(() -> job.files().start(task.index(), claim));
         if (taken) {
-            TaskEnd end = end(job, task, own);
-            insist(() -> record(job.files(), task.index(), end));
+            record(job.files(), task.index(), end(job, task, own));
         }
         wake.release();
     }
@@ -148,12 +150,42 @@ final class OwnTasks {
         }
     }
 
-    private static boolean record(JobDirectory files, int index, TaskEnd end) throws IOException {
+    private void record(JobDirectory files, int index, TaskEnd end) {
+        recording.lock();
+        try {
+            insist(() -> write(files, index, end));
+            note(end);
+        } finally {
+            recording.unlock();
+        }
+    }
+
+    /** Comes second, for a program that dies in between is then known to have ended the task. */
+    private static void note(TaskEnd end) {
+        try {
+            end.note().run();
+        } catch (RuntimeException unwritable) {
+            // The scheduler's own record says the same to whoever asks here.
+        }
+    }
+
+    private static boolean write(JobDirectory files, int index, TaskEnd end) throws IOException {
         if (end.verdict().isPresent()) {
             files.sentence(index, new Verdict(end.verdict().get(), Instant.now()));
         }
         files.end(index, new End(end.code(), Instant.now()));
         return true;
+    }
+
+    /** Waits, within reason, until no end is half recorded: whoever has seen a sweep settled then may remove its workspace. */
+    void settle() {
+        try {
+            if (recording.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                recording.unlock();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private interface Writing {
@@ -171,13 +203,5 @@ final class OwnTasks {
             }
         }
         return false;
-    }
-
-    private static void close(JobInHand job) {
-        try {
-            job.files().close();
-        } catch (IOException e) {
-            // Nobody but a clean-up asks whether a job is over.
-        }
     }
 }
