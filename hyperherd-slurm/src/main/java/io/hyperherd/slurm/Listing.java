@@ -26,6 +26,9 @@ record Listing(Map<TaskId, TaskReport> tasks, Optional<String> trouble) {
 
     /** Returns the tasks of both, and the first trouble. */
     Listing and(Listing more) {
+        if (tasks.isEmpty()) {
+            return new Listing(more.tasks, trouble.or(more::trouble));
+        }
         Map<TaskId, TaskReport> all = new LinkedHashMap<>(tasks);
         all.putAll(more.tasks);
         return new Listing(all, trouble.or(more::trouble));

@@ -14,10 +14,13 @@ import io.hyperherd.core.evidence.Standing;
 import io.hyperherd.scheduler.TaskId;
 import io.hyperherd.scheduler.TaskReport;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -59,6 +62,16 @@ public final class StatusSync {
         Map<Integer, Submission> newest = new HashMap<>();
         submissions.forEach(s -> s.indices().forEach(i -> newest.put(i, s)));
         return newest;
+    }
+
+    /**
+     * Returns those of {@code submissions} that are the newest of some trial, in order. A job is told apart by what it is, not by the
+     * trials that it lists: comparing these for each trial would take the square of the time.
+     */
+    public static List<Submission> deciding(List<Submission> submissions) {
+        Set<Submission> deciding = Collections.newSetFromMap(new IdentityHashMap<>());
+        deciding.addAll(newest(submissions).values());
+        return submissions.stream().filter(deciding::contains).toList();
     }
 
     /**
