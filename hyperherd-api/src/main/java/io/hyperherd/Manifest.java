@@ -1,10 +1,10 @@
 package io.hyperherd;
 
 import io.hyperherd.stability.Api;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The trials that a workspace records, in order. Immutable.
@@ -24,9 +24,26 @@ public record Manifest(List<Trial> trials) {
      */
     public Manifest {
         trials = List.copyOf(trials);
-        Map<Integer, Trial> seen = new HashMap<>(trials.size() * 2);
+        if (!ascends(trials)) {
+            requireDistinct(trials);
+        }
+    }
+
+    private static boolean ascends(List<Trial> trials) {
+        int last = -1;
         for (Trial trial : trials) {
-            if (seen.put(trial.index(), trial) != null) {
+            if (trial.index() <= last) {
+                return false;
+            }
+            last = trial.index();
+        }
+        return true;
+    }
+
+    private static void requireDistinct(List<Trial> trials) {
+        Set<Integer> seen = new HashSet<>(trials.size() * 2);
+        for (Trial trial : trials) {
+            if (!seen.add(trial.index())) {
                 throw new IllegalArgumentException("two trials have index " + trial.index());
             }
         }

@@ -2,8 +2,6 @@ package io.hyperherd;
 
 import io.hyperherd.stability.Api;
 import io.hyperherd.value.Value;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,8 +28,8 @@ public record Trial(
 
     /** Copies the maps, order kept. */
     public Trial {
-        params = Collections.unmodifiableMap(new LinkedHashMap<>(params));
-        extras = Collections.unmodifiableMap(new LinkedHashMap<>(extras));
+        params = new Value.Dict(params).entries();
+        extras = new Value.Dict(extras).entries();
     }
 
     /** Returns this trial with another status. */

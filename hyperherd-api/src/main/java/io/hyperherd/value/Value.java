@@ -4,7 +4,6 @@ import io.hyperherd.stability.Api;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -79,7 +78,7 @@ public sealed interface Value {
     record Dict(Map<String, Value> entries) implements Value {
         /** Copies {@code entries}, order kept. */
         public Dict {
-            entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+            entries = FlatEntries.copyOf(entries);
         }
     }
 }
