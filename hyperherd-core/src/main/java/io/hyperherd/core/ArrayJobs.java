@@ -6,6 +6,7 @@ import io.hyperherd.SweepDefinition;
 import io.hyperherd.Trial;
 import io.hyperherd.core.space.OverrideString;
 import io.hyperherd.core.space.ParamsJson;
+import io.hyperherd.core.space.TokenMemo;
 import io.hyperherd.scheduler.ArrayTask;
 import java.util.List;
 import java.util.OptionalInt;
@@ -28,11 +29,11 @@ final class ArrayJobs {
     }
 
     /** Returns what the launcher is told of {@code trial}. */
-    static ArrayTask task(Trial trial, List<String> staticOverrides) {
+    static ArrayTask task(Trial trial, List<String> staticOverrides, TokenMemo memo) {
         return new ArrayTask(
                 trial.index(),
                 trial.experimentName().orElse(""),
-                OverrideString.of(trial, staticOverrides),
-                ParamsJson.of(trial));
+                OverrideString.of(trial, staticOverrides, memo),
+                ParamsJson.of(trial, memo));
     }
 }

@@ -9,6 +9,7 @@ import io.hyperherd.core.packing.Packer;
 import io.hyperherd.core.packing.Packing;
 import io.hyperherd.core.packing.Parcel;
 import io.hyperherd.core.packing.Wrapping;
+import io.hyperherd.core.space.TokenMemo;
 import io.hyperherd.scheduler.ArrayJob;
 import io.hyperherd.scheduler.ArraySpec;
 import io.hyperherd.scheduler.ArrayTask;
@@ -49,10 +50,11 @@ final class Consignment {
         this.definition = definition;
         this.options = options;
         Set<Integer> chosen = new HashSet<>(indices);
+        TokenMemo memo = new TokenMemo();
         this.tasks = manifest.trials().stream()
                 .filter(trial -> chosen.contains(trial.index()))
                 .sorted(Comparator.comparingInt(Trial::index))
-                .map(trial -> ArrayJobs.task(trial, definition.staticOverrides())
+                .map(trial -> ArrayJobs.task(trial, definition.staticOverrides(), memo)
                         .inAttempt(1 + attempts.applyAsInt(trial.index())))
                 .toList();
         this.parcels = tasks.stream()

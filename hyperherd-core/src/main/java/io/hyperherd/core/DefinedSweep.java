@@ -85,10 +85,11 @@ final class DefinedSweep implements Sweep {
         SchedulerProvider provider = chosen(Schedulers::intended);
         Scheduler scheduler = provider.create(workspace.stateDirectory());
         List<String> warnings = Preflight.scheduler(scheduler, ArrayJobs.resources(definition), Preflight.Purpose.PLAN);
+        // Before the manifest is read: what is only needed to work out the trials is garbage by then.
+        Planner planner = planner(provider);
         SweepState.Observed observed = new SweepState(workspace, schedulers).observe();
         Limits limits = scheduler.limits();
-        Plan plan = planner(provider)
-                .plan(options, observed, workspace.nextIndex(), limits)
+        Plan plan = planner.plan(options, observed, workspace.nextIndex(observed.recorded()), limits)
                 .withWarnings(warnings);
         return plan.withWarnings(doubts(plan, options, scheduler, limits));
     }

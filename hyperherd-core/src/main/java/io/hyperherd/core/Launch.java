@@ -91,7 +91,7 @@ final class Launch {
         return workspace.whileLocked(LOCK_PATIENCE, "herd run", () -> {
             SweepState.Observed observed = new Settlement(workspace, schedulers).observe();
             Limits limits = scheduler.limits();
-            Plan plan = planner.plan(options, observed, workspace.nextIndex(), limits)
+            Plan plan = planner.plan(options, observed, workspace.nextIndex(observed.recorded()), limits)
                     .withWarnings(warnings);
             Manifest manifest = new Manifest(plan.trials());
             workspace.saveManifest(manifest);

@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -72,8 +71,7 @@ record Planner(SweepDefinition definition, String scheduler, List<TrialSpec> spe
 
     private static List<String> warnings(Manifest manifest, SweepState.Observed observed) {
         List<String> warnings = new ArrayList<>(observed.warnings());
-        SortedSet<String> names = new TreeSet<>();
-        manifest.trials().forEach(trial -> names.addAll(OverrideString.unsplittable(trial)));
+        SortedSet<String> names = OverrideString.unsplittable(manifest.trials());
         if (!names.isEmpty()) {
             warnings.add("values of " + String.join(", ", names)
                     + " hold blanks or quotes, which a launcher that splits its argument tears apart; HYPERHERD_PARAMS has"

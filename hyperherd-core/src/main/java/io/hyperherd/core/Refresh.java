@@ -40,9 +40,9 @@ final class Refresh {
             attempt(this::settle, warnings);
         }
         warnings.addAll(observed.warnings());
-        attempt(() -> save(observed.sync()), warnings);
+        attempt(() -> save(observed), warnings);
         remember(observed);
-        return snapshot(observed, observed.sync().apply(workspace.manifest()), warnings);
+        return snapshot(observed, observed.manifest(), warnings);
     }
 
     /** What cannot be written is told and shown all the same. */
@@ -59,11 +59,12 @@ final class Refresh {
     }
 
     /** Applies what was observed to the files as they are now, which another command may have changed since. */
-    private void save(StatusSync sync) {
-        Manifest before = workspace.manifest();
-        if (!sync.apply(before).equals(before)) {
+    private void save(SweepState.Observed observed) {
+        if (!observed.manifest().equals(observed.recorded())) {
             workspace.whileLocked(
-                    LOCK_PATIENCE, COMMAND, () -> workspace.saveManifest(sync.apply(workspace.manifest())));
+                    LOCK_PATIENCE,
+                    COMMAND,
+                    () -> workspace.saveManifest(observed.sync().apply(workspace.manifest())));
         }
     }
 

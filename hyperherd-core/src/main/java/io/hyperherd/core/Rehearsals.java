@@ -68,6 +68,6 @@ final class Rehearsals {
     }
 
     private Manifest following(Manifest manifest) {
-        return Reconciler.apply(manifest, Reconciler.reconcile(manifest, specs, workspace.nextIndex()));
+        return Reconciler.apply(manifest, Reconciler.reconcile(manifest, specs, workspace.nextIndex(manifest)));
     }
 }

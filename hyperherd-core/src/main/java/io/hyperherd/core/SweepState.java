@@ -8,7 +8,6 @@ import io.hyperherd.core.workspace.Workspace;
 import io.hyperherd.scheduler.TaskState;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,12 +29,14 @@ final class SweepState {
      *
      * @param at when the schedulers were asked
      * @param answered when each of them last answered; empty when nobody knows
+     * @param recorded the trials as they are on record
      * @param manifest the trials with the statuses that follow
      * @param unknown the jobs that took an attempt which is on nobody's record
      */
     record Observed(
             Instant at,
             Optional<Instant> answered,
+            Manifest recorded,
             Manifest manifest,
             StatusSync sync,
             List<Submission> unknown,
@@ -46,8 +47,7 @@ final class SweepState {
         List<Submission> submissions = workspace.submissions();
         Manifest manifest = workspace.manifest();
         Attempts attempts = attempts(workspace);
-        Set<Submission> deciding =
-                new LinkedHashSet<>(StatusSync.newest(submissions).values());
+        List<Submission> deciding = new ArrayList<>(StatusSync.deciding(submissions));
         deciding.addAll(StatusSync.unrecorded(submissions, attempts));
         Answers answers = Answers.about(deciding, workspace, schedulers);
         StatusSync sync = new StatusSync(submissions, answers.reports(), attempts);
@@ -55,6 +55,7 @@ final class SweepState {
         return new Observed(
                 answers.at(),
                 answered,
+                manifest,
                 sync.apply(manifest),
                 sync,
                 StatusSync.unknown(submissions, attempts),

@@ -9,6 +9,7 @@ import io.hyperherd.Submission;
 import io.hyperherd.SweepDefinition;
 import io.hyperherd.Trial;
 import io.hyperherd.core.foreground.ForegroundCall;
+import io.hyperherd.core.space.TokenMemo;
 import io.hyperherd.core.workspace.Intent;
 import io.hyperherd.scheduler.ArraySpec;
 import io.hyperherd.scheduler.ArrayTask;
@@ -42,7 +43,7 @@ record WorkspaceRehearsal(
         if (options.check().isEmpty()) {
             refuseSubmitted(index);
         }
-        ArrayTask task = ArrayJobs.task(trial, definition.staticOverrides());
+        ArrayTask task = ArrayJobs.task(trial, definition.staticOverrides(), new TokenMemo());
         return new ForegroundCall(definition, trial, checking(task), options.environment(), options.timeout());
     }
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import io.hyperherd.value.Value;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
@@ -31,6 +32,7 @@ public final class JsonReader {
 
     private static final int MAX_DIGITS = 10_000;
     private static final int MAX_DEPTH = 500;
+    private static final int DIGITS_OF_ANY_LONG = 18;
     private static final Pattern ASIDE = Pattern.compile("\\n|: enable `|: was expecting \\(JSON| \\(start marker at ");
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -77,12 +79,20 @@ public final class JsonReader {
                 }
                 return value;
             } catch (JsonProcessingException e) {
-                JsonLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
-                throw fault(at, e.getOriginalMessage());
+                throw fault(parser, e);
             }
         } catch (IOException impossibleFromText) {
             throw new UncheckedIOException(impossibleFromText);
         }
+    }
+
+    /**
+     * Returns the items of the list that {@code json} holds, to be read one by one. Closing them closes {@code json}.
+     *
+     * @throws JsonException when the text is faulty from the start
+     */
+    public static JsonItems items(Reader json) throws IOException {
+        return new JsonItems(FACTORY.createParser(json));
     }
 
     /** Returns the whole items of the list that {@code json} begins with, up to the first fault; none when it begins with no list. */
@@ -100,7 +110,7 @@ public final class JsonReader {
         return items;
     }
 
-    private static Value value(JsonParser parser, @Nullable JsonToken token) throws IOException {
+    static Value value(JsonParser parser, @Nullable JsonToken token) throws IOException {
         if (token == null) {
             throw fault(parser.currentLocation(), "the text ends where a value should begin");
         }
@@ -108,7 +118,7 @@ public final class JsonReader {
             case START_OBJECT -> object(parser);
             case START_ARRAY -> array(parser);
             case VALUE_STRING -> Value.of(parser.getText());
-            case VALUE_NUMBER_INT -> new Value.Int(new BigInteger(parser.getText()));
+            case VALUE_NUMBER_INT -> integer(parser);
             case VALUE_NUMBER_FLOAT -> Value.of(real(parser));
             case VALUE_TRUE -> Value.of(true);
             case VALUE_FALSE -> Value.of(false);
@@ -133,6 +143,12 @@ public final class JsonReader {
         return new Value.Seq(items);
     }
 
+    private static Value integer(JsonParser parser) throws IOException {
+        return parser.getTextLength() <= DIGITS_OF_ANY_LONG
+                ? Value.of(parser.getLongValue())
+                : new Value.Int(new BigInteger(parser.getText()));
+    }
+
     private static double real(JsonParser parser) throws IOException {
         String text = parser.getText();
         return switch (text) {
@@ -148,8 +164,12 @@ public final class JsonReader {
         };
     }
 
+    static JsonException fault(JsonParser parser, JsonProcessingException e) {
+        return fault(e.getLocation() == null ? parser.currentLocation() : e.getLocation(), e.getOriginalMessage());
+    }
+
     /** Jackson's messages go on about its own settings and sources after the fault itself; those parts are for programmers. */
-    private static JsonException fault(JsonLocation at, String message) {
+    static JsonException fault(JsonLocation at, String message) {
         String fault = ASIDE.split(message, 2)[0];
         return new JsonException(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()), fault);
     }

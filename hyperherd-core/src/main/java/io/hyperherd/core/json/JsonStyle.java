@@ -59,7 +59,12 @@ public enum JsonStyle {
 
     /** Returns a writer of one value to {@code out}. */
     public JsonWriter writer(Appendable out) {
-        return new JsonWriter(this, out);
+        return writer(out, new FloatMemo());
+    }
+
+    /** Returns a writer of one value to {@code out} that shares {@code floats} with others. */
+    public JsonWriter writer(Appendable out, FloatMemo floats) {
+        return new JsonWriter(this, out, floats);
     }
 
     boolean isIndented() {

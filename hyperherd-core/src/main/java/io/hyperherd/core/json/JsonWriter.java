@@ -1,6 +1,5 @@
 package io.hyperherd.core.json;
 
-import io.hyperherd.value.FloatText;
 import io.hyperherd.value.Value;
 import io.hyperherd.value.Value.Bool;
 import io.hyperherd.value.Value.Dict;
@@ -21,13 +20,15 @@ public final class JsonWriter {
 
     private final JsonStyle style;
     private final Appendable out;
+    private final FloatMemo floats;
     private int depth;
     private boolean isFirst = true;
     private boolean isNamed;
 
-    JsonWriter(JsonStyle style, Appendable out) {
+    JsonWriter(JsonStyle style, Appendable out, FloatMemo floats) {
         this.style = style;
         this.out = out;
+        this.floats = floats;
     }
 
     /** Begins a map; {@link #key} and a value follow for each entry, then {@link #endMap}. */
@@ -96,7 +97,7 @@ public final class JsonWriter {
 
     private String number(double number) {
         if (Double.isFinite(number)) {
-            return FloatText.shortest(number);
+            return floats.shortest(number);
         }
         if (!style.writesNonFinite()) {
             return "null";

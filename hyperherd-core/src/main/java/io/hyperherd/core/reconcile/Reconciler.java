@@ -9,8 +9,8 @@ import io.hyperherd.core.space.TrialSpec;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -33,11 +33,8 @@ public final class Reconciler {
         List<Trial> kept = new ArrayList<>();
         List<Trial> removed = new ArrayList<>();
         List<Trial> orphaned = new ArrayList<>();
-        Set<TrialSpec> known = new HashSet<>();
         for (Trial trial : current.trials()) {
-            Optional<TrialSpec> match = matcher.match(trial);
-            if (match.isPresent()) {
-                known.add(match.get());
+            if (matcher.match(trial)) {
                 kept.add(trial.withOrigin(Origin.DEFINED));
             } else if (trial.origin() == Origin.ORPHAN) {
                 kept.add(trial);
@@ -47,15 +44,13 @@ public final class Reconciler {
                 removed.add(trial);
             }
         }
-        return new Reconciliation(kept, added(wanted, known, nextIndex), removed, orphaned);
+        return new Reconciliation(kept, added(matcher.rest(), nextIndex), removed, orphaned);
     }
 
-    private static List<Trial> added(List<TrialSpec> wanted, Set<TrialSpec> known, int nextIndex) {
-        List<Trial> added = new ArrayList<>();
-        for (TrialSpec spec : wanted) {
-            if (!known.contains(spec)) {
-                added.add(spec.ready(nextIndex + added.size()));
-            }
+    private static List<Trial> added(List<TrialSpec> fresh, int nextIndex) {
+        List<Trial> added = new ArrayList<>(fresh.size());
+        for (TrialSpec spec : fresh) {
+            added.add(spec.ready(nextIndex + added.size()));
         }
         return added;
     }
@@ -66,14 +61,13 @@ public final class Reconciler {
         reconciliation.removed().forEach(t -> removed.add(t.index()));
         Set<Integer> orphaned = new HashSet<>();
         reconciliation.orphaned().forEach(t -> orphaned.add(t.index()));
-        Set<Integer> adopted = new HashSet<>();
-        reconciliation.kept().stream().filter(t -> t.origin() == Origin.DEFINED).forEach(t -> adopted.add(t.index()));
+        Iterator<Trial> kept = reconciliation.kept().iterator();
         List<Trial> trials = new ArrayList<>();
         for (Trial trial : current.trials()) {
             if (orphaned.contains(trial.index())) {
                 trials.add(trial.withOrigin(Origin.ORPHAN));
             } else if (!removed.contains(trial.index())) {
-                trials.add(adopted.contains(trial.index()) ? trial.withOrigin(Origin.DEFINED) : trial);
+                trials.add(kept.next());
             }
         }
         trials.addAll(reconciliation.added());

@@ -4,11 +4,12 @@ import io.hyperherd.Trial;
 import io.hyperherd.core.space.TrialSpec;
 import io.hyperherd.value.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,29 +19,32 @@ import java.util.Set;
  */
 final class TrialMatcher {
 
-    private final Map<String, TrialSpec> byHash = new HashMap<>();
+    private final Set<String> strangeHashes = new HashSet<>();
+    private final List<TrialSpec> unmatched = new ArrayList<>();
     private final Map<List<Object>, List<TrialSpec>> byValue = new HashMap<>();
     private final FloatClusters clusters;
-    private final Set<TrialSpec> taken = new HashSet<>();
+    private final Set<TrialSpec> taken = Collections.newSetFromMap(new IdentityHashMap<>());
 
     TrialMatcher(List<Trial> recorded, List<TrialSpec> wanted) {
-        wanted.forEach(spec -> byHash.putIfAbsent(spec.hash(), spec));
-        Set<String> recordedHashes = new HashSet<>();
-        recorded.forEach(trial -> recordedHashes.add(trial.hash()));
-        List<TrialSpec> unmatched = wanted.stream()
-                .filter(spec -> !recordedHashes.contains(spec.hash()))
-                .toList();
-        List<Trial> strangers = recorded.stream()
-                .filter(trial -> !byHash.containsKey(trial.hash()))
-                .toList();
-        clusters = clusters(unmatched, strangers);
+        recorded.forEach(trial -> strangeHashes.add(trial.hash()));
+        for (TrialSpec spec : wanted) {
+            if (recorded.isEmpty() || !strangeHashes.remove(spec.hash())) {
+                unmatched.add(spec);
+            }
+        }
+        List<Trial> strangers = recorded.stream().filter(this::isStranger).toList();
+        clusters = clusters(strangers);
         if (!strangers.isEmpty()) {
             unmatched.forEach(spec -> byValue.computeIfAbsent(key(spec.params(), spec.extras()), k -> new ArrayList<>())
                     .add(spec));
         }
     }
 
-    private static FloatClusters clusters(List<TrialSpec> unmatched, List<Trial> strangers) {
+    private boolean isStranger(Trial trial) {
+        return strangeHashes.contains(trial.hash());
+    }
+
+    private FloatClusters clusters(List<Trial> strangers) {
         FloatClusters.Builder builder = new FloatClusters.Builder();
         if (!unmatched.isEmpty() && !strangers.isEmpty()) {
             unmatched.forEach(spec -> builder.add(spec.params()).add(spec.extras()));
@@ -49,15 +53,16 @@ final class TrialMatcher {
         return builder.build();
     }
 
-    /** Returns what {@code trial} is; empty when the definition does not yield it. Two trials are never matched to one by value. */
-    Optional<TrialSpec> match(Trial trial) {
-        TrialSpec same = byHash.get(trial.hash());
-        if (same != null) {
-            return Optional.of(same);
-        }
-        return byValue.getOrDefault(key(trial.params(), trial.extras()), List.of()).stream()
-                .filter(taken::add)
-                .findFirst();
+    /** Returns whether the definition yields {@code trial}. Two trials are never matched to one by value. */
+    boolean match(Trial trial) {
+        return !isStranger(trial)
+                || byValue.getOrDefault(key(trial.params(), trial.extras()), List.of()).stream()
+                        .anyMatch(taken::add);
+    }
+
+    /** Returns the wanted trials that match none that {@link #match} was asked about, in order. */
+    List<TrialSpec> rest() {
+        return unmatched.stream().filter(spec -> !taken.contains(spec)).toList();
     }
 
     /** Two trials have equal keys when they differ in nothing but the last bits of floats. */

@@ -2,7 +2,6 @@ package io.hyperherd.core.space;
 
 import io.hyperherd.value.Value;
 import io.hyperherd.value.ValueText;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,8 +15,8 @@ import java.util.stream.Collectors;
 record Combination(Map<String, Value> params, Map<String, Value> extras) {
 
     Combination {
-        params = Collections.unmodifiableMap(params);
-        extras = Collections.unmodifiableMap(extras);
+        params = new Value.Dict(params).entries();
+        extras = new Value.Dict(extras).entries();
     }
 
     /** Returns this combination with {@code forced} in place of its values; their places among the keys stay. */

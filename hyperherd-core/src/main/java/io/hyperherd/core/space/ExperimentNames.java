@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Names trials after their parameters, {@code <abbrev or name>-<label or value>} joined by {@code _}.
@@ -25,29 +24,31 @@ final class ExperimentNames {
     }
 
     /**
-     * Returns the names of {@code trials}, all different, in order.
+     * Returns what names {@code trials}, all differently.
      *
      * @throws ExpansionException when two trials would share a name with any number of digits, or a list or map has no label
      */
-    static List<String> of(List<Parameter> parameters, List<Map<String, Value>> trials) {
+    static ExperimentNames of(List<Parameter> parameters, List<Map<String, Value>> trials) {
         ExperimentNames naming = new ExperimentNames(parameters);
         while (true) {
-            List<String> names = trials.stream().map(naming::name).toList();
-            if (!naming.widenWhereNamesCollide(names, trials)) {
-                return names;
+            if (!naming.widenWhereNamesCollide(trials)) {
+                return naming;
             }
         }
     }
 
-    private String name(Map<String, Value> params) {
-        return params.entrySet().stream()
-                .map(entry -> tokens(entry.getKey()).token(entry.getValue()))
-                .collect(Collectors.joining("_"));
+    /** Returns the name of the trial with these parameters. */
+    String name(Map<String, Value> params) {
+        StringBuilder name = new StringBuilder();
+        params.forEach((parameter, value) -> name.append(name.length() == 0 ? "" : "_")
+                .append(tokens(parameter).token(value)));
+        return name.toString();
     }
 
     /** Returns whether names collided. Each call that returns true has given some parameter more digits, so there are few. */
-    private boolean widenWhereNamesCollide(List<String> names, List<Map<String, Value>> trials) {
-        Map<String, Integer> firstOfName = new HashMap<>();
+    private boolean widenWhereNamesCollide(List<Map<String, Value>> trials) {
+        List<String> names = trials.stream().map(this::name).toList();
+        Map<String, Integer> firstOfName = new HashMap<>(2 * names.size());
         boolean collided = false;
         for (int i = 0; i < names.size(); i++) {
             Integer first = firstOfName.putIfAbsent(names.get(i), i);

@@ -2,19 +2,13 @@ package io.hyperherd.core.space;
 
 import io.hyperherd.Trial;
 import io.hyperherd.value.Value;
-import io.hyperherd.value.ValueText;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.BiConsumer;
 
 /** The one argument a launcher gets. */
 public final class OverrideString {
-
-    private static final Pattern SPLITTING = Pattern.compile("[\\s'\"]");
 
     private OverrideString() {}
 
@@ -24,33 +18,38 @@ public final class OverrideString {
      * ParamsJson} carries these.
      */
     public static String of(Trial trial, List<String> staticOverrides) {
-        return Stream.of(
-                        trial
-                                .experimentName()
-                                .filter(name -> !name.isEmpty())
-                                .map(name -> "experiment_name=" + name)
-                                .stream(),
-                        tokens(trial.params()),
-                        staticOverrides.stream(),
-                        tokens(trial.extras()))
-                .flatMap(tokens -> tokens)
-                .collect(Collectors.joining(" "));
+        return of(trial, staticOverrides, new TokenMemo());
+    }
+
+    /** Returns the same, with the texts of values that {@code memo} remembers. */
+    public static String of(Trial trial, List<String> staticOverrides, TokenMemo memo) {
+        StringBuilder text = new StringBuilder();
+        trial.experimentName()
+                .filter(name -> !name.isEmpty())
+                .ifPresent(name -> append(text, "experiment_name=" + name));
+        trial.params().forEach((name, value) -> append(text, name + "=" + memo.override(value)));
+        staticOverrides.forEach(override -> append(text, override));
+        trial.extras().forEach((name, value) -> append(text, name + "=" + memo.override(value)));
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, String word) {
+        text.append(text.length() == 0 ? "" : " ").append(word);
     }
 
     /** Returns the names whose values hold blanks or quotes, so that a launcher which splits the string does not see them whole. */
-    public static SortedSet<String> unsplittable(Trial trial) {
+    public static SortedSet<String> unsplittable(List<Trial> trials) {
         SortedSet<String> names = new TreeSet<>();
-        Stream.of(trial.params(), trial.extras())
-                .forEach(values -> values.forEach((name, value) -> {
-                    if (SPLITTING.matcher(ValueText.overrideToken(value)).find()) {
-                        names.add(name);
-                    }
-                }));
+        TokenMemo memo = new TokenMemo();
+        BiConsumer<String, Value> look = (name, value) -> {
+            if (memo.splits(value)) {
+                names.add(name);
+            }
+        };
+        for (Trial trial : trials) {
+            trial.params().forEach(look);
+            trial.extras().forEach(look);
+        }
         return names;
-    }
-
-    private static Stream<String> tokens(Map<String, Value> values) {
-        return values.entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + ValueText.overrideToken(entry.getValue()));
     }
 }

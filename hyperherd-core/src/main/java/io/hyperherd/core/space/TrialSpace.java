@@ -52,19 +52,27 @@ public final class TrialSpace {
     }
 
     private static List<TrialSpec> named(SweepDefinition definition, List<Combination> kept) {
-        List<String> names = ExperimentNames.of(
-                definition.parameters(), kept.stream().map(Combination::params).toList());
-        return IntStream.range(0, kept.size())
-                .mapToObj(i -> spec(kept.get(i), names.get(i)))
+        TrialSpec.Identity identity = new Identity(
+                ExperimentNames.of(
+                        definition.parameters(),
+                        kept.stream().map(Combination::params).toList()),
+                new TrialHash());
+        return kept.stream()
+                .map(combination -> new TrialSpec(combination.params(), combination.extras(), identity))
                 .toList();
     }
 
-    private static TrialSpec spec(Combination combination, String name) {
-        return new TrialSpec(
-                combination.params(),
-                combination.extras(),
-                name,
-                TrialHash.of(combination.params(), combination.extras()));
+    private record Identity(ExperimentNames names, TrialHash hasher) implements TrialSpec.Identity {
+
+        @Override
+        public String name(Map<String, Value> params) {
+            return names.name(params);
+        }
+
+        @Override
+        public String hash(Map<String, Value> params, Map<String, Value> extras) {
+            return hasher.hash(params, extras);
+        }
     }
 
     private static void refuseNonFinite(Combination combination) {

@@ -26,15 +26,25 @@ final class AtomicFile {
 
     /** Writes {@code file} in UTF-8. An existing file keeps its mode, and a symbolic link goes on pointing to it. */
     static void write(Path file, Content content) throws IOException {
-        Path target = Files.isSymbolicLink(file) && Files.exists(file) ? file.toRealPath() : file;
-        replace(target, content, permissionsOf(target));
+        writeUnless(file, out -> {
+            content.writeTo(out);
+            return true;
+        });
     }
 
-    private static void replace(Path target, Content content, Optional<Set<PosixFilePermission>> permissions)
+    /** Writes {@code file} in UTF-8 unless {@code change} comes to nothing; the old content stays then. */
+    static void writeUnless(Path file, Change change) throws IOException {
+        Path target = Files.isSymbolicLink(file) && Files.exists(file) ? file.toRealPath() : file;
+        replace(target, change, permissionsOf(target));
+    }
+
+    private static void replace(Path target, Change change, Optional<Set<PosixFilePermission>> permissions)
             throws IOException {
         Path temporary = target.resolveSibling("." + target.getFileName() + "." + unlikely() + ".tmp");
         try {
-            fill(temporary, content);
+            if (!fill(temporary, change)) {
+                return;
+            }
             if (permissions.isPresent() && posixView(temporary).isPresent()) {
                 Files.setPosixFilePermissions(temporary, permissions.get());
             }
@@ -51,14 +61,17 @@ final class AtomicFile {
         return Long.toHexString(random.nextLong()) + Long.toHexString(random.nextLong());
     }
 
-    private static void fill(Path temporary, Content content) throws IOException {
+    private static boolean fill(Path temporary, Change change) throws IOException {
         try (FileChannel channel =
                         FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 Writer writer =
                         new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8.newEncoder(), -1))) {
-            content.writeTo(writer);
+            if (!change.writeTo(writer)) {
+                return false;
+            }
             writer.flush();
             channel.force(true);
+            return true;
         }
     }
 
@@ -92,5 +105,12 @@ final class AtomicFile {
     interface Content {
         /** Writes all of it; the caller closes {@code out}. */
         void writeTo(Writer out) throws IOException;
+    }
+
+    /** What a file is to hold, if anything about it is new. */
+    @FunctionalInterface
+    interface Change {
+        /** Writes all of it, the caller closes {@code out}; returns whether it differs from what is there. */
+        boolean writeTo(Writer out) throws IOException;
     }
 }

@@ -14,7 +14,7 @@ final class LineScanner {
     private static final int BLOCK = 64 * 1024;
 
     private final FileChannel channel;
-    private final ByteBuffer block = ByteBuffer.allocate(BLOCK);
+    private final ByteBuffer block;
     private long blockStart;
     private long position;
 
@@ -23,6 +23,7 @@ final class LineScanner {
         this.channel = channel;
         position = channel.size();
         blockStart = position;
+        block = ByteBuffer.allocate((int) Math.min(BLOCK, position));
         block.limit(0);
     }
 
@@ -61,7 +62,7 @@ final class LineScanner {
     }
 
     private void load(long offset) throws IOException {
-        blockStart = Math.max(0, offset + 1 - BLOCK);
+        blockStart = Math.max(0, offset + 1 - block.capacity());
         block.clear().limit((int) (offset + 1 - blockStart));
         while (block.hasRemaining()) {
             if (channel.read(block, blockStart + block.position()) < 0) {

@@ -1,8 +1,6 @@
 package io.hyperherd.core.workspace;
 
 import io.hyperherd.WorkspaceException;
-import io.hyperherd.core.json.JsonException;
-import io.hyperherd.core.json.JsonReader;
 import io.hyperherd.core.json.JsonStyle;
 import io.hyperherd.value.Value;
 import io.hyperherd.value.Value.Dict;
@@ -16,6 +14,9 @@ import java.util.List;
 
 /** A file that holds a list of records, with every key that anybody ever put into them. */
 final class RecordFile {
+
+    private static final String LIST_ENDS = "\n]";
+    private static final String LAST_RECORD_ENDS = "\n  }" + LIST_ENDS;
 
     private final Path file;
 
@@ -33,30 +34,16 @@ final class RecordFile {
      * @throws WorkspaceException when the file cannot be read, or holds anything but a list of records
      */
     List<Dict> read() {
-        Value value = value();
-        if (!(value instanceof Value.Seq seq)) {
-            throw damaged("a list of records was expected");
-        }
-        List<Dict> records = new ArrayList<>(seq.items().size());
-        for (Value item : seq.items()) {
-            if (!(item instanceof Dict record)) {
-                throw damaged("entry " + (records.size() + 1) + " is not a record");
-            }
-            records.add(record);
+        List<Dict> records = new ArrayList<>();
+        try (RecordRows rows = rows()) {
+            rows.forEach(records::add);
         }
         return records;
     }
 
-    private Value value() {
-        try {
-            return JsonReader.read(Files.readAllBytes(file));
-        } catch (NoSuchFileException none) {
-            return new Value.Seq(List.of());
-        } catch (IOException e) {
-            throw FileComplaint.cannot("read", file, e);
-        } catch (JsonException e) {
-            throw damaged(e.getMessage());
-        }
+    /** Returns the records, to be read one by one; none when there is no file. Faults are found on the way. */
+    RecordRows rows() {
+        return RecordRows.of(file);
     }
 
     /** Returns what is there, as text; nothing when there is no file. */
@@ -76,8 +63,27 @@ final class RecordFile {
             return;
         }
         Value value = new Value.Seq(new ArrayList<>(records));
+        replace(out -> JsonStyle.WORKSPACE.write(value, out));
+    }
+
+    /** Adds a record behind the others. A file in our own layout is not read for that, however many there are. */
+    void append(Dict record) {
+        String added = JsonStyle.WORKSPACE.text(new Value.Seq(List.of(record)));
+        String old = text();
+        if (old.endsWith(LAST_RECORD_ENDS)) {
+            String others = old.substring(0, old.length() - LIST_ENDS.length());
+            replace(out -> out.append(others).append(',').append(added, 1, added.length()));
+            return;
+        }
+        List<Dict> current = read();
+        List<Dict> extended = new ArrayList<>(current);
+        extended.add(record);
+        write(extended, current);
+    }
+
+    private void replace(AtomicFile.Content content) {
         try {
-            AtomicFile.write(file, out -> JsonStyle.WORKSPACE.write(value, out));
+            AtomicFile.write(file, content);
         } catch (IOException e) {
             throw FileComplaint.cannot("write", file, e);
         }

@@ -60,10 +60,7 @@ final class SubmissionFile {
     }
 
     void append(Submission submission) {
-        List<Dict> current = file.read();
-        List<Dict> extended = new ArrayList<>(current);
-        extended.add(row(submission));
-        file.write(extended, current);
+        file.append(row(submission));
     }
 
     private static Dict row(Submission submission) {

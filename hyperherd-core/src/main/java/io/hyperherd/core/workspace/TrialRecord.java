@@ -30,10 +30,10 @@ final class TrialRecord {
      *
      * @throws Unreadable when the row has no usable index, or parameters or extras that are not maps
      */
-    static Trial read(Dict row) throws Unreadable {
+    static Trial read(Dict row, SharedValues values) throws Unreadable {
         int index = index(row);
-        Map<String, Value> params = map(row, PARAMS);
-        Map<String, Value> extras = map(row, EXTRAS);
+        Map<String, Value> params = values.of(map(row, PARAMS));
+        Map<String, Value> extras = values.of(map(row, EXTRAS));
         return new Trial(
                 index,
                 text(row, HASH).orElseGet(() -> TrialHash.of(params, extras)),
@@ -64,7 +64,7 @@ final class TrialRecord {
      * the same stay. A hash that was missing comes last.
      */
     static Dict update(Dict row, Trial trial) throws Unreadable {
-        Trial before = read(row);
+        Trial before = read(row, new SharedValues());
         if (before.equals(trial) && row.entries().get(HASH) instanceof Text) {
             return row;
         }

@@ -155,8 +155,7 @@ public final class Workspace {
      * they hold survives. Indices of trials that are there before or after will not be handed out again by {@link #nextIndex}.
      */
     public void saveManifest(Manifest manifest) {
-        mark.raise(1 + Math.max(largest(this.manifest.read()), largest(manifest)));
-        this.manifest.save(manifest);
+        this.manifest.save(manifest, old -> mark.raise(1 + Math.max(old, largest(manifest))));
     }
 
     /** Returns everything that was submitted, oldest first. */
@@ -174,7 +173,12 @@ public final class Workspace {
      * results and attempts, and the stored mark tell.
      */
     public int nextIndex() {
-        int largest = largest(manifest());
+        return nextIndex(manifest());
+    }
+
+    /** Returns the same to whoever has read the manifest already: reading it twice would double what a large sweep takes. */
+    public int nextIndex(Manifest recorded) {
+        int largest = largest(recorded);
         for (Path named : List.of(logs, results, attempts)) {
             largest = Math.max(largest, UsedIndices.largestIn(named));
         }

@@ -122,7 +122,7 @@ class ReconcilerTest {
     @Test
     void namesStayFrozenWhenTheDefinitionNamesTrialsAnew() {
         TrialSpec old = Sweeps.spec(1);
-        TrialSpec renamed = new TrialSpec(old.params(), old.extras(), "number-1", old.hash());
+        TrialSpec renamed = Sweeps.spec(old.params(), old.extras(), "number-1", old.hash());
 
         Reconciliation change =
                 Reconciler.reconcile(new Manifest(List.of(Sweeps.trial(0, old, READY))), List.of(renamed), 1);
@@ -134,7 +134,7 @@ class ReconcilerTest {
     void extrasArePartOfWhatATrialIs() {
         TrialSpec plain = Sweeps.spec(1);
         TrialSpec warm =
-                new TrialSpec(plain.params(), Map.of("warmup", Value.of(10)), plain.experimentName(), "0123456789ab");
+                Sweeps.spec(plain.params(), Map.of("warmup", Value.of(10)), plain.experimentName(), "0123456789ab");
 
         Reconciliation change =
                 Reconciler.reconcile(new Manifest(List.of(Sweeps.trial(0, plain, FAILED))), List.of(warm), 1);

@@ -28,7 +28,7 @@ final class Sweeps {
 
     static TrialSpec spec(String name, Value value) {
         Map<String, Value> params = Map.of(name, value);
-        return new TrialSpec(params, Map.of(), name + "-" + value, TrialHash.of(params, Map.of()));
+        return spec(params, Map.of(), name + "-" + value, TrialHash.of(params, Map.of()));
     }
 
     static Trial trial(int index, TrialSpec spec, TrialStatus status) {
@@ -49,5 +49,20 @@ final class Sweeps {
             trials.add(trial(i, spec(values.get(i)), statuses.get(i % statuses.size())));
         }
         return new Manifest(trials);
+    }
+
+    /** Returns a trial with a name and a hash of the test's choice. */
+    static TrialSpec spec(Map<String, Value> params, Map<String, Value> extras, String name, String hash) {
+        return new TrialSpec(params, extras, new TrialSpec.Identity() {
+            @Override
+            public String name(Map<String, Value> unused) {
+                return name;
+            }
+
+            @Override
+            public String hash(Map<String, Value> unused, Map<String, Value> alsoUnused) {
+                return hash;
+            }
+        });
     }
 }

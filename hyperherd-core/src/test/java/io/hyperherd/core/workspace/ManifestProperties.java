@@ -37,7 +37,7 @@ class ManifestProperties {
                 new Trial(3, "0123456789ab", params.entries(), extras.entries(), Optional.of("né"), status, origin);
 
         inFreshFile(file -> {
-            new ManifestFile(file).save(new Manifest(List.of(trial)));
+            new ManifestFile(file).save(new Manifest(List.of(trial)), largest -> {});
 
             assertThat(new ManifestFile(file).read().trials()).containsExactly(trial);
         });
@@ -56,7 +56,7 @@ class ManifestProperties {
         inFreshFile(file -> {
             Files.writeString(file, JsonStyle.WORKSPACE.text(new Value.Seq(List.of(new Dict(row)))));
             ManifestFile manifest = new ManifestFile(file);
-            manifest.save(new Manifest(List.of(manifest.read().trials().get(0).withStatus(status))));
+            manifest.save(new Manifest(List.of(manifest.read().trials().get(0).withStatus(status))), largest -> {});
 
             row.put("status", Value.of(status.word()));
             Dict saved = (Dict) ((Value.Seq) JsonReader.read(Files.readAllBytes(file)))
