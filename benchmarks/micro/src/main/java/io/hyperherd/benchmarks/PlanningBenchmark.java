@@ -50,7 +50,8 @@ public class PlanningBenchmark {
 
     private final Map<String, Value> params =
             Map.of("learning_rate", Value.of(0.00123), "batch_size", Value.of(64), "seed", Value.of(7));
-    private final Expression expression = Expression.parse("learning_rate * batch_size > 0.1 and seed % 2 == 1", params.keySet());
+    private final Expression expression =
+            Expression.parse("learning_rate * batch_size > 0.1 and seed % 2 == 1", params.keySet());
     private Path folder = Path.of("");
     private Workspace workspace = Workspace.of(folder);
     private @Nullable SweepDefinition definition;
@@ -61,9 +62,7 @@ public class PlanningBenchmark {
     @Setup
     public void write() throws IOException {
         folder = Files.createTempDirectory("herd-jmh");
-        Files.writeString(
-                folder.resolve("hyperherd.yaml"),
-                """
+        Files.writeString(folder.resolve("hyperherd.yaml"), """
                 name: micro
                 grid: all
                 launcher: ./launch.sh
@@ -71,8 +70,7 @@ public class PlanningBenchmark {
                   learning_rate: {type: continuous, scale: log, low: 1.0e-4, high: 1.0e-1, steps: 10}
                   batch_size: {type: discrete, values: [8, 16, 24, 32, 40, 48, 56, 64, 72, 80]}
                   seed: {type: continuous, low: 1, high: 2, steps: %d}
-                """
-                        .formatted(seeds));
+                """.formatted(seeds));
         definition = ConfigReader.read(folder);
         specs = TrialSpace.expand(requireNonNull(definition));
         manifest = new Manifest(Reconciler.reconcile(Manifest.EMPTY, specs, 0).added());

@@ -1,6 +1,7 @@
 package io.hyperherd.core.workspace;
 
 import io.hyperherd.value.Value.Dict;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,8 @@ final class OldRows {
 
     private final RecordRows rows;
     private final Map<Integer, Dict> passed = new LinkedHashMap<>();
+    private final SharedValues values = new SharedValues();
+    private final BitSet seen = new BitSet();
     private boolean inOrder = true;
     private int largest = -1;
 
@@ -39,8 +42,18 @@ final class OldRows {
 
     private Optional<Dict> next() {
         Optional<Dict> row = rows.next();
-        row.ifPresent(dict -> largest = Math.max(largest, index(dict)));
+        row.ifPresent(this::check);
         return row;
+    }
+
+    /** A damaged file is not written over, not even where the damaged row would go. */
+    private void check(Dict row) {
+        int index = rows.described(() -> TrialRecord.read(row, values)).index();
+        if (seen.get(index)) {
+            throw rows.damaged("two entries have the index " + index);
+        }
+        seen.set(index);
+        largest = Math.max(largest, index);
     }
 
     private int index(Dict row) {

@@ -70,6 +70,10 @@ final class RecordRows implements AutoCloseable {
         }
     }
 
+    WorkspaceException damaged(String fault) {
+        return FileComplaint.damaged(file, fault);
+    }
+
     /**
      * What a row says.
      *
