@@ -13,7 +13,7 @@ public final class XargsScheduler implements Scheduler, SchedulerProvider {
             (set -C; echo $$ > "$i.claim") 2> /dev/null || exit 0
             export SLURM_ARRAY_TASK_ID=$i
             (cd -- "$workspace" && exec setsid bash -c 'until [ -s "$1.sid" ]; do sleep 0.01; done
-              [ -e "$1.stop" ] || exec bash "$0"' "$here/job.sh" "$here/$i") >> "$logs/$i.out" 2>> "$logs/$i.err" &
+              [ -e "$1.stop" ] && exit 130; exec bash "$0"' "$here/job.sh" "$here/$i") >> "$logs/$i.out" 2>> "$logs/$i.err" &
             echo $! > "$i.sid"
             while kill -0 $! 2> /dev/null; do
               rss=$(ps -o rss= -s $! | awk '{ sum += $1 } END { print sum + 0 }')
