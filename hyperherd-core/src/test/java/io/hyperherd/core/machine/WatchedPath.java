@@ -1,5 +1,6 @@
 package io.hyperherd.core.machine;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileSystem;
@@ -96,6 +97,12 @@ final class WatchedPath implements Path {
     @Override
     public URI toUri() {
         return real.toUri();
+    }
+
+    /** What is done to a file in this way is not watched: the engine only reads so. */
+    @Override
+    public File toFile() {
+        return real.toFile();
     }
 
     @Override
