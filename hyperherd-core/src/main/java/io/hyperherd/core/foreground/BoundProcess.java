@@ -94,9 +94,9 @@ final class BoundProcess {
         return process;
     }
 
-    /** Ends the process and those it has started, and waits for them. */
+    /** Ends the process and those it has started, and waits for them. It comes first, or it could take the end of a child for a reason to go on. */
     private static void terminate(Process running) {
-        List<ProcessHandle> all = Stream.concat(running.descendants(), Stream.of(running.toHandle()))
+        List<ProcessHandle> all = Stream.concat(Stream.of(running.toHandle()), running.descendants())
                 .toList();
         all.forEach(ProcessHandle::destroy);
         if (!endWithin(GRACE, all)) {
