@@ -59,5 +59,5 @@ build= cp=
 cp=${cp#:}
 
 # Few compilations, a small heap on large login nodes, limits that fit ulimit -v, and no word of the JVM's own on standard output.
-vm="-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=8 -XX:ReservedCodeCacheSize=48m"
+vm="-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=4 -XX:ReservedCodeCacheSize=48m"
 vm="$vm -XX:CompressedClassSpaceSize=64m -XX:-UsePerfData -Xshare:auto -Xlog:disable -Xlog:all=error:stderr:level,tags"

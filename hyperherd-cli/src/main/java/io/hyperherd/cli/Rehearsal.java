@@ -29,23 +29,32 @@ public final class Rehearsal {
     private static final String SUFFIX = ".class";
 
     private static final String SWEEP = """
-            name: rehearsal
+            # what people write: remarks, quotes, lists in both styles, anchors
+            name: 'rehearsal'
             grid: %s
             scheduler: %s
             launcher: ./launch.sh
             slurm:
               partition: debug
               time: "00:05:00"
-              mem: 1G
+              mem: 1G  # per trial
             parameters:
               rate: {type: continuous, scale: log, low: 1e-3, high: 1e-2, steps: 2, abbrev: r}
-              kind: {type: discrete, values: [a, 1, 0.5, true], abbrev: k}
+              kind:
+                type: discrete
+                values: &kinds
+                  - a
+                  - 1
+                  - 0.5
+                  - true
+                abbrev: k
+              again: {type: discrete, values: *kinds}
             conditions:
               - {name: fewer, when: {kind: a}, exclude: {rate: 1e-3}}
               - {name: more, when: {kind: true}, set: {extra: 2}}
             """;
 
-    private static final Map<String, String> GRIDS = Map.of("local", "[rate, kind]", "slurm", "all");
+    private static final Map<String, String> GRIDS = Map.of("local", "[rate, kind, again]", "slurm", "all");
 
     private static final List<List<String>> COMMANDS = List.of(
             List.of("ls"),

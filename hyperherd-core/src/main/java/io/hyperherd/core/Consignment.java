@@ -3,7 +3,6 @@ package io.hyperherd.core;
 import io.hyperherd.Manifest;
 import io.hyperherd.RunOptions;
 import io.hyperherd.SweepDefinition;
-import io.hyperherd.Trial;
 import io.hyperherd.core.packing.Crate;
 import io.hyperherd.core.packing.Packer;
 import io.hyperherd.core.packing.Packing;
@@ -19,7 +18,6 @@ import io.hyperherd.scheduler.JobTag;
 import io.hyperherd.scheduler.Limits;
 import io.hyperherd.scheduler.TaskNumbers;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +51,7 @@ final class Consignment {
         TokenMemo memo = new TokenMemo();
         this.tasks = manifest.trials().stream()
                 .filter(trial -> chosen.contains(trial.index()))
-                .sorted(Comparator.comparingInt(Trial::index))
+                .sorted((left, right) -> Integer.compare(left.index(), right.index()))
                 .map(trial -> ArrayJobs.task(trial, definition.staticOverrides(), memo)
                         .inAttempt(1 + attempts.applyAsInt(trial.index())))
                 .toList();

@@ -13,8 +13,11 @@ import java.util.Optional;
 public sealed interface Piece {
 
     /** Orders pieces of one kind; only equal pieces are equal in it. */
-    Comparator<Piece> ORDER =
-            Comparator.comparing(Piece::reach).thenComparing(Piece::status).thenComparing(Piece::toString);
+    Comparator<Piece> ORDER = (left, right) -> {
+        int byReach = left.reach().compareTo(right.reach());
+        int byStatus = byReach != 0 ? byReach : left.status().compareTo(right.status());
+        return byStatus != 0 ? byStatus : left.toString().compareTo(right.toString());
+    };
 
     /** Returns how far it shows the trial to be. */
     Reach reach();

@@ -1,7 +1,5 @@
 package io.hyperherd.core.evidence;
 
-import java.util.Comparator;
-
 /**
  * How far a trial is known to have come: in which attempt, after how many restarts of it, and how far in that. Immutable.
  *
@@ -10,10 +8,6 @@ import java.util.Comparator;
  * @param phase how far
  */
 public record Reach(int attempt, int restart, Phase phase) implements Comparable<Reach> {
-
-    private static final Comparator<Reach> ORDER = Comparator.comparingInt(Reach::attempt)
-            .thenComparingInt(Reach::restart)
-            .thenComparing(Reach::phase);
 
     /** How far a run is. */
     public enum Phase {
@@ -29,6 +23,9 @@ public record Reach(int attempt, int restart, Phase phase) implements Comparable
 
     @Override
     public int compareTo(Reach other) {
-        return ORDER.compare(this, other);
+        if (attempt != other.attempt) {
+            return Integer.compare(attempt, other.attempt);
+        }
+        return restart != other.restart ? Integer.compare(restart, other.restart) : phase.compareTo(other.phase);
     }
 }

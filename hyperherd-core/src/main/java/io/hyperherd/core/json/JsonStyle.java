@@ -4,8 +4,6 @@ import io.hyperherd.value.Value;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -26,10 +24,8 @@ public enum JsonStyle {
     STRICT_LINE(Layout.ONE_LINE, Keys.AS_GIVEN, Escapes.ASCII, NonFinite.NULL);
 
     /** UTF-16 order, which strings have by themselves, would put U+1F600 before U+FFFF. */
-    private static final Comparator<String> BY_CODE_POINT =
-            (a, b) -> Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray());
-
     private final Layout layout;
+
     private final Keys keys;
     private final Escapes escapes;
     private final NonFinite nonFinite;
@@ -84,7 +80,7 @@ public enum JsonStyle {
             return entries.entrySet();
         }
         List<Map.Entry<String, Value>> sorted = new ArrayList<>(entries.entrySet());
-        sorted.sort(Map.Entry.comparingByKey(BY_CODE_POINT));
+        sorted.sort((left, right) -> CodePointOrder.INSTANCE.compare(left.getKey(), right.getKey()));
         return sorted;
     }
 

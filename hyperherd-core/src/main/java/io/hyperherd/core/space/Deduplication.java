@@ -1,10 +1,9 @@
 package io.hyperherd.core.space;
 
 import io.hyperherd.Parameter;
+import io.hyperherd.core.json.CodePointOrder;
 import io.hyperherd.value.Value;
 import io.hyperherd.value.ValueText;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,9 +15,6 @@ import java.util.stream.Collectors;
 /** Lets the first combination of each key pass. Remembers the keys it has seen; not thread-safe. */
 final class Deduplication {
 
-    private static final Comparator<String> BY_CODE_POINT =
-            Comparator.comparing(name -> name.codePoints().toArray(), Arrays::compare);
-
     private final List<String> names;
     private final int bitsOfAToken;
     private final Set<Long> packed = new HashSet<>();
@@ -27,8 +23,10 @@ final class Deduplication {
     private final Map<Value, Integer> tokens = new HashMap<>();
 
     Deduplication(List<Parameter> parameters) {
-        this.names =
-                parameters.stream().map(Parameter::name).sorted(BY_CODE_POINT).toList();
+        this.names = parameters.stream()
+                .map(Parameter::name)
+                .sorted(CodePointOrder.INSTANCE)
+                .toList();
         this.bitsOfAToken = (Long.SIZE - 1) / Math.max(1, names.size());
     }
 
