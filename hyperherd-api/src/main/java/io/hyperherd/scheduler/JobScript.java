@@ -21,6 +21,18 @@ public final class JobScript {
     /** The exit status of a task that did not run its launcher, since it could not write down that it would. */
     public static final int UNCLAIMED = 75;
 
+    /**
+     * The file in {@code .hyperherd/} with the bash functions that the launcher may call, {@code herd_log} among them; the engine writes
+     * it. The script does without where it is missing.
+     */
+    public static final String FUNCTIONS = "herd_log.bash";
+
+    private static final String OFFER = """
+            # The launcher may call: herd_log NAME VALUE [STEP]
+            [ ! -r "$HYPERHERD_WORKSPACE/.hyperherd/%1$s" ] || . "$HYPERHERD_WORKSPACE/.hyperherd/%1$s"
+
+            """.formatted(FUNCTIONS);
+
     private JobScript() {}
 
     /** Returns the script, lines ended by LF. */
@@ -36,6 +48,7 @@ public final class JobScript {
             lookup(job, script);
         }
         script.append("export HYPERHERD_TRIAL_NAME HYPERHERD_EXPERIMENT_NAME HYPERHERD_PARAMS\n\n");
+        script.append(OFFER);
         script.append(AttemptScript.CLAIM);
         script.append("# Invoke the user's launcher script\n");
         script.append("bash ")

@@ -7,6 +7,7 @@ import io.hyperherd.LauncherOutput;
 import io.hyperherd.SweepDefinition;
 import io.hyperherd.Trial;
 import io.hyperherd.scheduler.ArrayTask;
+import io.hyperherd.scheduler.JobScript;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,6 +35,9 @@ public record ForegroundCall(
 
     /** As long as SLURM leaves a job between the two signals by default (slurm.conf(5), KillWait). */
     private static final Duration PATIENCE_AT_A_TERMINAL = Duration.ofSeconds(30);
+
+    /** Offers what the job script offers; whoever signals this process reaches the launcher. */
+    private static final String CALL = "[ ! -r \"$0\" ] || . \"$0\"; exec bash \"$1\" \"$2\"";
 
     @Override
     public Path launcher() {
@@ -82,7 +86,9 @@ public record ForegroundCall(
     }
 
     private ProcessBuilder builder() {
-        ProcessBuilder builder = new ProcessBuilder("bash", launcher().toString(), overrides())
+        Path functions = definition.workspace().resolve(".hyperherd").resolve(JobScript.FUNCTIONS);
+        ProcessBuilder builder = new ProcessBuilder(
+                        "bash", "-c", CALL, functions.toString(), launcher().toString(), overrides())
                 .directory(definition.workspace().toFile());
         Map<String, String> variables = builder.environment();
         variables.putAll(environment);

@@ -16,6 +16,7 @@ import io.hyperherd.TrialSteps;
 import io.hyperherd.WorkspaceException;
 import io.hyperherd.core.evidence.Attempts;
 import io.hyperherd.scheduler.ArrayJob;
+import io.hyperherd.scheduler.JobScript;
 import io.hyperherd.scheduler.JobTable;
 import io.hyperherd.value.Value;
 import java.io.IOException;
@@ -105,10 +106,14 @@ public final class Workspace {
         return Files.exists(manifestPath());
     }
 
-    /** Creates the state directory and the one for logs, where missing. The manifest comes with {@link #saveManifest}. */
+    /**
+     * Creates the state directory, the one for logs and what job scripts read for their launchers, where missing. The manifest comes with
+     * {@link #saveManifest}.
+     */
     public void create() {
         try {
             Files.createDirectories(logs);
+            new LauncherFunctions(state.resolve(JobScript.FUNCTIONS)).write();
         } catch (IOException e) {
             throw FileComplaint.cannot("create", logs, e);
         }
