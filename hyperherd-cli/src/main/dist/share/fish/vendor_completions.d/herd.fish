@@ -82,7 +82,7 @@ set -g __herd_pinning -p --pin
 function __herd_valued --argument-names name
     switch $name
         case init
-            printf '%s\n' --config --launcher
+            printf '%s\n' --config --launcher --template
         case test
             printf '%s\n' ''
         case run
@@ -118,6 +118,8 @@ complete -c herd -n __herd_at_start -a init -d 'Write a hyperherd.yaml and a lau
 complete -c herd -n '__herd_at help 0' -a init
 complete -c herd -n '__herd_in init' -l config -r -F -d 'copy FILE as hyperherd.yaml instead of a template'
 complete -c herd -n '__herd_in init' -l launcher -r -F -d 'copy FILE as launch.sh instead of a template'
+complete -c herd -n '__herd_in init' -l template -x -a 'apptainer argparse conda hydra java-main modules venv list' -d 'a launch.sh for this, with a trainer to try it; list tells more'
+complete -c herd -n '__herd_in init' -l python -d 'add herd_trial.py for trainers in Python, also to a workspace that is there'
 complete -c herd -n '__herd_in init' -s f -l force -d 'overwrite files that are there already'
 complete -c herd -n '__herd_in init' -l debug -d 'print a stack trace with every error'
 complete -c herd -n '__herd_in init' -s h -l help -d 'show this help'

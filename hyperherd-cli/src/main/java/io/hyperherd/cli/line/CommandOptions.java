@@ -13,8 +13,8 @@ public final class CommandOptions {
     public static final String PIN = "pin";
 
     /** The long options that the Python tool does not have. */
-    public static final Set<String> ADDED =
-            Set.of(DEBUG, "csv", "desc", "detach", "follow", "scheduler", "sort", "top", "wait", "yes");
+    public static final Set<String> ADDED = Set.of(
+            DEBUG, "csv", "desc", "detach", "follow", "python", "scheduler", "sort", "template", "top", "wait", "yes");
 
     private CommandOptions() {}
 

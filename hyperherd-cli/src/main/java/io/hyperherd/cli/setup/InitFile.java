@@ -1,10 +1,6 @@
 package io.hyperherd.cli.setup;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Set;
 
 /** The files of a new workspace, in the order they are written. */
@@ -51,13 +47,8 @@ public enum InitFile {
     }
 
     /** Returns the text to start from in {@code directory}, whose name becomes the sweep's. */
-    String template(Path directory) throws IOException {
-        try (InputStream resource = Objects.requireNonNull(
-                InitFile.class.getResourceAsStream("init/" + fileName), "a template missing from the jar")) {
-            return new String(resource.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace(SCHEMA_MARK, SCHEMA)
-                    .replace(NAME_MARK, quoted(nameOf(directory)));
-        }
+    String template(Path directory) {
+        return Resource.text(fileName).replace(SCHEMA_MARK, SCHEMA).replace(NAME_MARK, quoted(nameOf(directory)));
     }
 
     private static String nameOf(Path directory) {
