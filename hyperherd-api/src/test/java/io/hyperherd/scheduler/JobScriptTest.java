@@ -144,6 +144,23 @@ class JobScriptTest {
     }
 
     @Test
+    void offersTheLauncherTheFunctionsOfTheWorkspace(@TempDir Path folder) throws Exception {
+        Path workspace = Files.createDirectories(folder.resolve("it's a \"50%\" $HOME"));
+        ArrayJob job = dense(workspace, Optional.empty(), new ArrayTask(7, "a", "a=1", "{}"));
+        Files.createDirectories(job.tableDirectory());
+        Files.createDirectories(job.logDirectory());
+        Files.write(job.tableFile(), JobTable.lines(job));
+        Files.writeString(
+                workspace.resolve(".hyperherd").resolve(JobScript.FUNCTIONS),
+                "herd_log() { echo \"$1=$2\" > logged; }; export -f herd_log\n");
+        Files.writeString(job.launcher(), "herd_log loss 0.5\n");
+
+        assertThat(run(job, "0")).isZero();
+
+        assertThat(workspace.resolve("logged")).hasContent("loss=0.5");
+    }
+
+    @Test
     void runsNothingWithoutItsLineOfTheTable(@TempDir Path workspace) throws Exception {
         ArrayJob job = dense(workspace, Optional.empty(), new ArrayTask(2000, "a", "a=1", "{}"));
         Files.createDirectories(job.tableDirectory());

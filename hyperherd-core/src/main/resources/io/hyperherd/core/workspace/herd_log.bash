@@ -103,7 +103,7 @@ _herd_json() {
 _herd_put() {
   local file=$1/$2.json draft out='' drop='' line
   local -a lines=()
-  mkdir -p -- "$1" && exec 9>> "$1/.$2.json.lock" && { ! type flock || flock -w 30 9; } > /dev/null 2>&1 || return
+  { [ -d "$1" ] || mkdir -p -- "$1"; } && exec 9>> "$1/.$2.json.lock" && { ! type flock || flock -w 30 9; } > /dev/null 2>&1 || return
   [ ! -s "$file" ] || mapfile -t lines < "$file"
   if ((${#lines[@]} > 1)) && [ "${lines[0]}${lines[-1]}" = '{}' ]; then
     for line in "${lines[@]:1:${#lines[@]}-2}"; do
