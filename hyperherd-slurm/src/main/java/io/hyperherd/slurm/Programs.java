@@ -141,8 +141,9 @@ final class Programs {
             out.await(GRACE);
             err.await(GRACE);
         } catch (InterruptedException interrupted) {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            List<ProcessHandle> children = process.descendants().toList();
             process.destroyForcibly();
+            children.forEach(ProcessHandle::destroyForcibly);
             Thread.currentThread().interrupt();
             return new Outcome.TimedOut(limit, "interrupted");
         }
@@ -167,10 +168,11 @@ final class Programs {
         return false;
     }
 
+    /** The program comes first: one that only waits for a child, as wrappers of SLURM's do, would go on after the child's end. */
     private static void kill(Process process) throws InterruptedException {
         List<ProcessHandle> children = process.descendants().toList();
-        children.forEach(ProcessHandle::destroy);
         process.destroy();
+        children.forEach(ProcessHandle::destroy);
         if (!process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
             process.destroyForcibly();
         }

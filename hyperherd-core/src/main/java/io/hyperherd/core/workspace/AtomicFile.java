@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -40,7 +41,7 @@ final class AtomicFile {
 
     private static void replace(Path target, Change change, Optional<Set<PosixFilePermission>> permissions)
             throws IOException {
-        Path temporary = target.resolveSibling("." + target.getFileName() + "." + unlikely() + ".tmp");
+        Path temporary = temporaryFor(target);
         try {
             if (!fill(temporary, change)) {
                 return;
@@ -55,10 +56,14 @@ final class AtomicFile {
         syncDirectoryOf(target);
     }
 
-    /** A word that nobody else takes at the same time. It need not be a secret: a secure one would load the JDK's security providers. */
-    private static String unlikely() {
+    /**
+     * Returns where the new content of {@code target} is written first: a name that nobody else takes at the same time, and that
+     * {@link Leftovers} knows. It need not be a secret: a secure one would load the JDK's security providers.
+     */
+    static Path temporaryFor(Path target) {
         ThreadLocalRandom random = ThreadLocalRandom.current();
-        return Long.toHexString(random.nextLong()) + Long.toHexString(random.nextLong());
+        UUID unlikely = new UUID(random.nextLong(), random.nextLong());
+        return target.resolveSibling("." + target.getFileName() + "." + unlikely + ".tmp");
     }
 
     private static boolean fill(Path temporary, Change change) throws IOException {
