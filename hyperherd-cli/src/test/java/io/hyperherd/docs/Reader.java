@@ -1,5 +1,6 @@
 package io.hyperherd.docs;
 
+import io.hyperherd.testkit.Testbed;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,12 +10,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Somebody who types along with a page, in a home folder that holds the page's example. What differs from one reader to the next is
+ * Somebody who types along with a page, in a home folder that holds the page's example. {@code $HERD} is the installation,
+ * {@code $TESTKIT} the testkit's classes, {@code $CHECKOUT} this repository. What differs from one reader to the next is
  * replaced: the home, job numbers, times, memory.
  */
 final class Reader {
 
-    private static final Path HERD = Path.of("target", "herd", "bin").toAbsolutePath();
+    private static final Path HERD = Path.of("target", "herd").toAbsolutePath();
+    private static final Path CHECKOUT = Path.of("..").toAbsolutePath().normalize();
+
+    private static final String TESTKIT =
+            Testbed.class.getProtectionDomain().getCodeSource().getLocation().getPath();
 
     private static final Map<String, String> DIFFERENCES = new LinkedHashMap<>();
 
@@ -45,7 +51,10 @@ final class Reader {
                     .redirectInput(new File("/dev/null"))
                     .redirectErrorStream(true);
             shell.environment().put("HOME", home.toString());
-            shell.environment().put("PATH", HERD + ":" + System.getenv("PATH"));
+            shell.environment().put("PATH", HERD.resolve("bin") + ":" + System.getenv("PATH"));
+            shell.environment().put("HERD", HERD.toString());
+            shell.environment().put("TESTKIT", TESTKIT);
+            shell.environment().put("CHECKOUT", CHECKOUT.toString());
             Process typed = shell.start();
             String answer = new String(typed.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             typed.waitFor();

@@ -13,11 +13,15 @@ import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The program that the README shows for a sweep in code compiles and runs. */
+/** The programs that the README shows compile, and the one for a sweep in code runs. */
 class ReadmeCodeIT {
 
     private static final Pattern BLOCK = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
+
+    private static final String CLASS_PATH = System.getProperty("java.class.path");
 
     @TempDir
     private Path folder;
@@ -41,12 +45,7 @@ class ReadmeCodeIT {
                     }
                 }
                 """.formatted(blockWith(".objective("));
-        Path source = Files.writeString(folder.resolve("Readme.java"), program);
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        String classPath = System.getProperty("java.class.path");
-        assertThat(compiler.run(
-                        null, null, null, "-proc:none", "-cp", classPath, "-d", folder.toString(), source.toString()))
-                .isZero();
+        compile(program);
 
         String out = Program.output(List.of(
                 "env",
@@ -54,13 +53,53 @@ class ReadmeCodeIT {
                 folder.toString(),
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
-                classPath + ":" + folder,
+                CLASS_PATH + ":" + folder,
                 "Readme"));
 
         assertThat(out.lines())
                 .hasSize(5)
                 .anyMatch(line -> line.startsWith("| 0 | lr-0.0001_optimizer-sgd | completed | 0.0001 | sgd |"));
         assertThat(folder.resolve("sweeps/digits/.hyperherd/manifest.json")).exists();
+    }
+
+    @Test
+    void theTestOnAClusterInMemoryCompiles() throws IOException {
+        compile("""
+                import static org.junit.jupiter.api.Assertions.*;
+                import io.hyperherd.*;
+                import io.hyperherd.testkit.*;
+                import org.junit.jupiter.api.Test;
+                import org.junit.jupiter.api.extension.ExtendWith;
+
+                """ + blockWith("@ExtendWith"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Sweep.fromYaml(", "TrialContext.fromEnvironment("})
+    void theShortSamplesCompile(String word) throws IOException {
+        compile("""
+                import io.hyperherd.*;
+                import java.nio.file.Path;
+                import java.time.Duration;
+
+                class Sample {
+                    static double train(double lr) {
+                        return 1 - lr;
+                    }
+
+                    static void sample() {
+                %s
+                    }
+                }
+                """.formatted(blockWith(word)));
+    }
+
+    private void compile(String program) throws IOException {
+        Path source = Files.writeString(folder.resolve("Readme.java"), program);
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        assertThat(compiler.run(
+                        null, null, null, "-proc:none", "-cp", CLASS_PATH, "-d", folder.toString(), source.toString()))
+                .isZero();
     }
 
     private static String blockWith(String word) throws IOException {
