@@ -17,6 +17,20 @@ import java.util.Optional;
 public record Attempt(int number, Optional<Owner> owner, Optional<AttemptEnd> end) {
 
     /**
+     * Returns what can be put on record of the job that took the attempt: that it runs trial {@code index}; of its other tasks nobody
+     * knows. Empty when nobody took it.
+     */
+    public Optional<Submission> submission(int index) {
+        return owner.map(has -> new Submission(
+                has.scheduler(),
+                has.job(),
+                List.of(index),
+                TaskNumbers.TRIAL,
+                Optional.of(new Submission.Found(number, has.task())),
+                Optional.empty()));
+    }
+
+    /**
      * Who took an attempt: no other job runs it.
      *
      * @param scheduler the scheduler's name
@@ -24,13 +38,5 @@ public record Attempt(int number, Optional<Owner> owner, Optional<AttemptEnd> en
      * @param restart how often the scheduler had queued the task again before it took the attempt
      * @param task the number of the task in that job
      */
-    public record Owner(String scheduler, JobId job, int restart, int task) {
-
-        /** Returns what can be put on record of the job: that it runs trial {@code index}. Of its other tasks nobody knows. */
-        public Submission submission(int index) {
-            return task == index
-                    ? new Submission(scheduler, job, List.of(index))
-                    : new Submission(scheduler, job, List.of(index), TaskNumbers.DENSE, task, Optional.empty());
-        }
-    }
+    public record Owner(String scheduler, JobId job, int restart, int task) {}
 }

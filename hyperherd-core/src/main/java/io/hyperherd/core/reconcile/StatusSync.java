@@ -90,27 +90,32 @@ public final class StatusSync {
                         .filter(owner -> !Optional.ofNullable(newest.get(index))
                                 .map(Submission::job)
                                 .equals(Optional.of(owner.job())))
-                        .ifPresent(owner -> unrecorded.add(owner.submission(index))));
+                        .flatMap(owner -> attempt.submission(index))
+                        .ifPresent(unrecorded::add));
         return unrecorded;
     }
 
     /**
-     * Returns those of {@link #unrecorded} whose attempt nobody knew of: it has a higher number than submissions are on record for its
-     * trial.
+     * Returns those of {@link #unrecorded} that are on record nowhere. What is recorded of such a trial was found out without them, also
+     * where another job is on record for the same attempt.
      *
      * @param submissions all submissions on record, oldest first
      */
     public static List<Submission> unknown(List<Submission> submissions, Attempts attempts) {
-        Map<Integer, Integer> counts = counts(submissions);
         return unrecorded(submissions, attempts).stream()
-                .filter(s ->
-                        s.indices().stream().anyMatch(index -> attempts.number(index) > counts.getOrDefault(index, 0)))
+                .filter(found -> submissions.stream()
+                        .noneMatch(known ->
+                                known.isSameJob(found) && known.indices().containsAll(found.indices())))
                 .toList();
     }
 
     private static Map<Integer, Integer> counts(List<Submission> submissions) {
         Map<Integer, Integer> counts = new HashMap<>();
-        submissions.forEach(s -> s.indices().forEach(index -> counts.merge(index, 1, Integer::sum)));
+        for (Submission submission : submissions) {
+            for (int index : submission.indices()) {
+                counts.put(index, submission.attempt(counts.getOrDefault(index, 0)));
+            }
+        }
         return counts;
     }
 

@@ -23,7 +23,8 @@ final class SubmissionFile {
     private static final String SCHEDULER = "scheduler";
     private static final String JOB = "slurm_job_id";
     private static final String INDICES = "indices";
-    private static final String FIRST_TASK = "first_task";
+    private static final String ATTEMPT = "attempt";
+    private static final String TASK = "task";
     private static final String AT = "submitted_at";
     /** The Python tool knows no other, and writes no name. */
     private static final String UNNAMED_SCHEDULER = "slurm";
@@ -50,9 +51,7 @@ final class SubmissionFile {
                     job(row, entry),
                     indices(row, entry),
                     TaskNumbersWord.read(row.entries()),
-                    row.entries().containsKey(FIRST_TASK)
-                            ? number(row.entries().get(FIRST_TASK), "a " + FIRST_TASK + " that is not a number", entry)
-                            : 0,
+                    found(row, entry),
                     at(row));
         } catch (IllegalArgumentException unordered) {
             throw damaged(entry, INDICES + " whose tasks nobody can tell: " + unordered.getMessage());
@@ -75,11 +74,22 @@ final class SubmissionFile {
             row.put(SCHEDULER, Value.of(submission.scheduler()));
         }
         TaskNumbersWord.put(row, submission.numbers());
-        if (submission.firstTask() != 0) {
-            row.put(FIRST_TASK, Value.of(submission.firstTask()));
-        }
+        submission.found().ifPresent(mark -> {
+            row.put(ATTEMPT, Value.of(mark.attempt()));
+            row.put(TASK, Value.of(mark.task()));
+        });
         submission.at().ifPresent(at -> row.put(AT, Value.of(at.toString())));
         return new Dict(row);
+    }
+
+    private Optional<Submission.Found> found(Dict row, int entry) {
+        Value attempt = row.entries().get(ATTEMPT);
+        Value task = row.entries().get(TASK);
+        return attempt == null || task == null
+                ? Optional.empty()
+                : Optional.of(new Submission.Found(
+                        number(attempt, "an " + ATTEMPT + " that is not a number", entry),
+                        number(task, "a " + TASK + " that is not a number", entry)));
     }
 
     private static String scheduler(Dict row) {

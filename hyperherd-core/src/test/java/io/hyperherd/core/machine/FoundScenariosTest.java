@@ -103,4 +103,17 @@ class FoundScenariosTest {
                 new Step.RunAgain(2, 0),
                 new Step.Clean(Extent.EVERYTHING, List.of(ObserveFault.QUEUE_SILENT), 0));
     }
+
+    @Test
+    void aJobThatNobodyFoundAndThatTookTheAttemptOfItsReplacementIsNotDoubledByStaleRows() {
+        play(
+                new Step.Meet(SubmitFault.PHANTOM),
+                new Step.Run(0),
+                new Step.Meet(FindFault.BLIND),
+                new Step.Run(0),
+                new Step.StopAll(0),
+                new Step.Wait(21),
+                new Step.Meet(ObserveFault.STALE),
+                new Step.Run(0));
+    }
 }

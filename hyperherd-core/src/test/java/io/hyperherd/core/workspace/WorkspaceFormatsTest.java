@@ -179,15 +179,17 @@ class WorkspaceFormatsTest {
     }
 
     @Test
-    void aPartOfADenseJobSaysWhereInTheJobItBegins() throws IOException {
-        Submission part = new Attempt.Owner("slurm", new JobId("9"), 0, 3).submission(2005);
+    void aJobThatWasFoundByTheMarkOfATaskSaysWhichTaskAndAttempt() throws IOException {
+        Attempt attempt =
+                new Attempt(2, Optional.of(new Attempt.Owner("slurm", new JobId("9"), 0, 3)), Optional.empty());
+        Submission part = attempt.submission(2005).orElseThrow();
 
         workspace.create();
         workspace.record(part);
 
         assertThat(workspace.submissions()).containsExactly(part);
         assertThat(part.task(2005)).isEqualTo(new TaskId(new JobId("9"), 3));
-        assertThat(read("job_ids.json")).contains("\"task_numbers\": \"dense\"", "\"first_task\": 3");
+        assertThat(read("job_ids.json")).contains("\"attempt\": 2", "\"task\": 3");
     }
 
     @Test
