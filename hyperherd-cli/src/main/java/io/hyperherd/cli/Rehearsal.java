@@ -28,32 +28,6 @@ public final class Rehearsal {
 
     private static final String SUFFIX = ".class";
 
-    private static final String SWEEP = """
-            # what people write: remarks, quotes, lists in both styles, anchors
-            name: 'rehearsal'
-            grid: %s
-            scheduler: %s
-            launcher: ./launch.sh
-            slurm:
-              partition: debug
-              time: "00:05:00"
-              mem: 1G  # per trial
-            parameters:
-              rate: {type: continuous, scale: log, low: 1e-3, high: 1e-2, steps: 2, abbrev: r}
-              kind:
-                type: discrete
-                values: &kinds
-                  - a
-                  - 1
-                  - 0.5
-                  - true
-                abbrev: k
-              again: {type: discrete, values: *kinds}
-            conditions:
-              - {name: fewer, when: {kind: a}, exclude: {rate: 1e-3}}
-              - {name: more, when: {kind: true}, set: {extra: 2}}
-            """;
-
     private static final Map<String, String> GRIDS = Map.of("local", "[rate, kind, again]", "slurm", "all");
 
     private static final List<List<String>> COMMANDS = List.of(
@@ -82,7 +56,7 @@ public final class Rehearsal {
         loadOurs();
         for (String scheduler : List.of("local", "slurm")) {
             Path folder = Files.createDirectories(Path.of(words[0], scheduler));
-            Files.writeString(folder.resolve("hyperherd.yaml"), SWEEP.formatted(GRIDS.get(scheduler), scheduler));
+            Files.writeString(folder.resolve("hyperherd.yaml"), sweep(GRIDS.get(scheduler), scheduler));
             Path launcher = Files.writeString(folder.resolve("launch.sh"), "#!/bin/sh\n");
             if (!launcher.toFile().setExecutable(true)) {
                 throw new IOException(launcher + " cannot be made executable");
@@ -90,6 +64,35 @@ public final class Rehearsal {
             COMMANDS.forEach(command -> new Herd(session(folder.toAbsolutePath())).run(command));
         }
         Main.main(new String[] {"--version"});
+    }
+
+    /** Returns a sweep written as people write them: with remarks, quotes, lists in both styles and anchors. */
+    private static String sweep(String grid, String scheduler) {
+        return """
+            # a remark
+            name: 'rehearsal'
+            grid: %s
+            scheduler: %s
+            launcher: ./launch.sh
+            slurm:
+              partition: debug
+              time: "00:05:00"
+              mem: 1G  # per trial
+            parameters:
+              rate: {type: continuous, scale: log, low: 1e-3, high: 1e-2, steps: 2, abbrev: r}
+              kind:
+                type: discrete
+                values: &kinds
+                  - a
+                  - 1
+                  - 0.5
+                  - true
+                abbrev: k
+              again: {type: discrete, values: *kinds}
+            conditions:
+              - {name: fewer, when: {kind: a}, exclude: {rate: 1e-3}}
+              - {name: more, when: {kind: true}, set: {extra: 2}}
+            """.formatted(grid, scheduler);
     }
 
     /** A class that is missing in the archive costs more than its own loading: the large jars are opened to look for it. */
