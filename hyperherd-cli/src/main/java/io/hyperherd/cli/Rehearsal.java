@@ -54,9 +54,10 @@ public final class Rehearsal {
     /** Takes one argument, the folder in which to play; then ends like {@code herd --version}. */
     public static void main(String[] words) throws IOException {
         loadOurs();
-        for (String scheduler : List.of("local", "slurm")) {
+        for (Map.Entry<String, String> grid : GRIDS.entrySet()) {
+            String scheduler = grid.getKey();
             Path folder = Files.createDirectories(Path.of(words[0], scheduler));
-            Files.writeString(folder.resolve("hyperherd.yaml"), sweep(GRIDS.get(scheduler), scheduler));
+            Files.writeString(folder.resolve("hyperherd.yaml"), sweep(grid.getValue(), scheduler));
             Path launcher = Files.writeString(folder.resolve("launch.sh"), "#!/bin/sh\n");
             if (!launcher.toFile().setExecutable(true)) {
                 throw new IOException(launcher + " cannot be made executable");
