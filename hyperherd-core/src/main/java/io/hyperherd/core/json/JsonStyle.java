@@ -1,5 +1,6 @@
 package io.hyperherd.core.json;
 
+import io.hyperherd.value.CodePointOrder;
 import io.hyperherd.value.Value;
 import java.io.IOException;
 import java.io.UncheckedIOException;

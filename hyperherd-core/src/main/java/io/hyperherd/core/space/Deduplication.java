@@ -1,7 +1,7 @@
 package io.hyperherd.core.space;
 
 import io.hyperherd.Parameter;
-import io.hyperherd.core.json.CodePointOrder;
+import io.hyperherd.value.CodePointOrder;
 import io.hyperherd.value.Value;
 import io.hyperherd.value.ValueText;
 import java.util.HashMap;

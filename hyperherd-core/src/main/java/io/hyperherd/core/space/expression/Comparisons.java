@@ -2,6 +2,7 @@ package io.hyperherd.core.space.expression;
 
 import io.hyperherd.core.space.expression.Operand.Items;
 import io.hyperherd.core.space.expression.Operand.Scalar;
+import io.hyperherd.value.CodePointOrder;
 import io.hyperherd.value.Value;
 import io.hyperherd.value.ValueEquality;
 import io.hyperherd.value.ValueEquality.Comparison;
@@ -92,7 +93,7 @@ final class Comparisons {
         Optional<String> b = Operands.text(right);
         if (a.isPresent() && b.isPresent()) {
             budget.spendOnText(Math.min(a.get().length(), b.get().length()));
-            return comparison(compareByCodePoint(a.get(), b.get()));
+            return comparison(CodePointOrder.INSTANCE.compare(a.get(), b.get()));
         }
         throw new EvaluationFailure("the comparison " + operator.symbol() + " does not go with " + Operands.kind(left)
                 + " and " + Operands.kind(right));
@@ -100,19 +101,6 @@ final class Comparisons {
 
     static Comparison comparison(int sign) {
         return sign < 0 ? Comparison.LESS : sign > 0 ? Comparison.GREATER : Comparison.EQUAL;
-    }
-
-    private static int compareByCodePoint(String a, String b) {
-        int at = 0;
-        while (at < a.length() && at < b.length()) {
-            int left = a.codePointAt(at);
-            int right = b.codePointAt(at);
-            if (left != right) {
-                return Integer.compare(left, right);
-            }
-            at += Character.charCount(left);
-        }
-        return Integer.compare(a.length(), b.length());
     }
 
     private static boolean contains(Operand container, Operand sought, Budget budget) {

@@ -1,8 +1,10 @@
-package io.hyperherd.core.json;
+package io.hyperherd.value;
 
+import io.hyperherd.stability.Api;
 import java.util.Comparator;
 
 /** The order in which Python sorts strings: by code point, where Java goes by UTF-16 unit. */
+@Api(Api.Status.INTERNAL)
 public enum CodePointOrder implements Comparator<String> {
     /** The only one. */
     INSTANCE;
