@@ -12,6 +12,7 @@ import io.hyperherd.Trial;
 import io.hyperherd.TrialStatus;
 import io.hyperherd.WorkspaceException;
 import io.hyperherd.core.evidence.Attempts;
+import io.hyperherd.core.reconcile.KnownJobs;
 import io.hyperherd.core.reconcile.LiveTasks;
 import io.hyperherd.core.reconcile.Reconciler;
 import io.hyperherd.core.reconcile.StatusSync;
@@ -112,12 +113,11 @@ final class Clean {
     }
 
     private void stop(List<Submission> recorded, Optional<Manifest> manifest) {
-        Attempts attempts = attempt(() -> SweepState.attempts(workspace)).orElse(Attempts.NONE);
-        List<Submission> submissions = new ArrayList<>(recorded);
-        submissions.addAll(StatusSync.unrecorded(recorded, attempts));
+        KnownJobs jobs = jobs(recorded);
+        List<Submission> submissions = jobs.all();
         Answers answers = Answers.about(submissions, workspace, schedulers);
         warnings.addAll(SweepState.warnings(answers));
-        StatusSync sync = new StatusSync(recorded, answers.reports(), attempts);
+        StatusSync sync = new StatusSync(jobs, answers.reports());
         Optional<Manifest> now = manifest.map(sync::apply);
         new LiveTasks(now, answers.reports(), answers.silent())
                 .among(submissions)
@@ -163,8 +163,12 @@ final class Clean {
             return known;
         }
         Answers answers = Answers.about(submissions, workspace, schedulers);
-        Attempts attempts = attempt(() -> SweepState.attempts(workspace)).orElse(Attempts.NONE);
-        return new StatusSync(recorded, answers.reports(), attempts).apply(known);
+        return new StatusSync(jobs(recorded), answers.reports()).apply(known);
+    }
+
+    private KnownJobs jobs(List<Submission> recorded) {
+        return new KnownJobs(
+                recorded, attempt(() -> SweepState.attempts(workspace)).orElse(Attempts.NONE));
     }
 
     /** Trials that count as live while nothing says which job runs them. */
@@ -212,7 +216,7 @@ final class Clean {
 
     /** What schedulers know of the newest job of a trial is shown with its status; older jobs serve nobody. */
     private static Set<JobId> needed(List<Submission> submissions, Optional<Manifest> manifest) {
-        Map<Integer, Submission> newest = StatusSync.newest(submissions);
+        Map<Integer, Submission> newest = KnownJobs.newest(submissions);
         manifest.ifPresent(known -> newest.keySet()
                 .retainAll(known.trials().stream().map(Trial::index).collect(Collectors.toSet())));
         return newest.values().stream().map(Submission::job).collect(Collectors.toSet());

@@ -8,7 +8,7 @@ import io.hyperherd.Manifest;
 import io.hyperherd.Submission;
 import io.hyperherd.SweepDefinition;
 import io.hyperherd.WorkspaceException;
-import io.hyperherd.core.reconcile.StatusSync;
+import io.hyperherd.core.reconcile.KnownJobs;
 import io.hyperherd.core.workspace.Workspace;
 import io.hyperherd.scheduler.Finding;
 import io.hyperherd.scheduler.SchedulerProvider;
@@ -97,7 +97,7 @@ final class Examination {
                 .results(manifest)
                 .warnings()
                 .forEach(warning -> add(Severity.WARNING, "results", warning, "`herd res` goes on without it"));
-        Map<Integer, Submission> newest = StatusSync.newest(submissions);
+        Map<Integer, Submission> newest = KnownJobs.newest(submissions);
         List<Integer> untraceable = manifest.trials().stream()
                 .filter(trial -> trial.status().isLive() && !newest.containsKey(trial.index()))
                 .map(trial -> trial.index())

@@ -4,8 +4,8 @@ import io.hyperherd.Manifest;
 import io.hyperherd.SchedulerException;
 import io.hyperherd.Submission;
 import io.hyperherd.Trial;
+import io.hyperherd.core.reconcile.KnownJobs;
 import io.hyperherd.core.reconcile.Reconciler;
-import io.hyperherd.core.reconcile.StatusSync;
 import io.hyperherd.core.workspace.Intent;
 import io.hyperherd.core.workspace.Workspace;
 import io.hyperherd.scheduler.JobId;
@@ -65,7 +65,7 @@ final class Settlement {
 
     /** Records the jobs that marks tell of, and returns everything that is on record then. */
     List<Submission> adopt() {
-        adopt(StatusSync.unknown(workspace.submissions(), SweepState.attempts(workspace)));
+        adopt(new KnownJobs(workspace.submissions(), SweepState.attempts(workspace)).unknown());
         return workspace.submissions();
     }
 

@@ -3,6 +3,7 @@ package io.hyperherd.core;
 import io.hyperherd.Manifest;
 import io.hyperherd.Submission;
 import io.hyperherd.core.evidence.Attempts;
+import io.hyperherd.core.reconcile.KnownJobs;
 import io.hyperherd.core.reconcile.StatusSync;
 import io.hyperherd.core.workspace.Workspace;
 import io.hyperherd.scheduler.TaskState;
@@ -46,20 +47,12 @@ final class SweepState {
     Observed observe() {
         List<Submission> submissions = workspace.submissions();
         Manifest manifest = workspace.manifest();
-        Attempts attempts = attempts(workspace);
-        List<Submission> deciding = new ArrayList<>(StatusSync.deciding(submissions));
-        deciding.addAll(StatusSync.unrecorded(submissions, attempts));
-        Answers answers = Answers.about(deciding, workspace, schedulers);
-        StatusSync sync = new StatusSync(submissions, answers.reports(), attempts);
+        KnownJobs jobs = new KnownJobs(submissions, attempts(workspace));
+        Answers answers = Answers.about(jobs.deciding(), workspace, schedulers);
+        StatusSync sync = new StatusSync(jobs, answers.reports());
         Optional<Instant> answered = answers.areFromAll() ? Optional.of(answers.at()) : workspace.lastAnswer();
         return new Observed(
-                answers.at(),
-                answered,
-                manifest,
-                sync.apply(manifest),
-                sync,
-                StatusSync.unknown(submissions, attempts),
-                warnings(answers));
+                answers.at(), answered, manifest, sync.apply(manifest), sync, jobs.unknown(), warnings(answers));
     }
 
     /**

@@ -47,7 +47,7 @@ public final class LiveTasks {
      * status is: a run by force leaves such tasks behind, and nothing on record tells of them.
      */
     public Map<String, Map<TaskId, TrialStatus>> among(List<Submission> submissions) {
-        Map<Integer, Submission> newest = StatusSync.newest(submissions);
+        Map<Integer, Submission> newest = KnownJobs.newest(submissions);
         Map<String, Map<TaskId, TrialStatus>> live = new LinkedHashMap<>();
         for (Submission submission : submissions) {
             for (int index : submission.indices()) {
@@ -68,10 +68,7 @@ public final class LiveTasks {
         if (said.isPresent()) {
             return said.filter(TrialStatus::isLive);
         }
-        if (!isRecorded) {
-            return silent.contains(scheduler) ? Optional.of(TrialStatus.UNKNOWN) : Optional.empty();
-        }
-        if (!decides) {
+        if (!isRecorded || !decides) {
             return silent.contains(scheduler) ? Optional.of(TrialStatus.UNKNOWN) : Optional.empty();
         }
         return Optional.of(recorded.getOrDefault(index, TrialStatus.UNKNOWN)).filter(TrialStatus::isLive);

@@ -89,7 +89,7 @@ class StatusSyncTest {
         evidence.forEach((task, state) ->
                 reports.put(task, new TaskReport(state, state.name(), "test", Optional.empty(), Accounting.NONE)));
         Trial trial = Sweeps.trial(0, Sweeps.spec(1), before);
-        return new StatusSync(submissions, Map.of("slurm", reports), Attempts.NONE)
+        return new StatusSync(new KnownJobs(submissions, Attempts.NONE), Map.of("slurm", reports))
                 .apply(new Manifest(List.of(trial)))
                 .trials()
                 .get(0)
