@@ -1,6 +1,5 @@
 package io.hyperherd.core;
 
-import io.hyperherd.Manifest;
 import io.hyperherd.SchedulerException;
 import io.hyperherd.Snapshot;
 import io.hyperherd.Submission;
@@ -35,14 +34,16 @@ final class Refresh {
         if (workspace.openIntent().isPresent()) {
             attempt(this::settle, warnings);
         }
-        SweepState.Observed observed = new SweepState(workspace, schedulers).observe();
+        SweepState state = new SweepState(workspace, schedulers);
+        SweepState.Observed observed = state.observe();
         if (!observed.unknown().isEmpty()) {
             attempt(this::settle, warnings);
+            observed = state.observe();
         }
         warnings.addAll(observed.warnings());
-        attempt(() -> save(observed), warnings);
+        save(observed, warnings);
         remember(observed);
-        return snapshot(observed, observed.manifest(), warnings);
+        return snapshot(observed, warnings);
     }
 
     /** What cannot be written is told and shown all the same. */
@@ -59,12 +60,14 @@ final class Refresh {
     }
 
     /** Applies what was observed to the files as they are now, which another command may have changed since. */
-    private void save(SweepState.Observed observed) {
+    private void save(SweepState.Observed observed, List<String> warnings) {
         if (!observed.manifest().equals(observed.recorded())) {
-            workspace.whileLocked(
-                    LOCK_PATIENCE,
-                    COMMAND,
-                    () -> workspace.saveManifest(observed.sync().apply(workspace.manifest())));
+            attempt(
+                    () -> workspace.whileLocked(
+                            LOCK_PATIENCE,
+                            COMMAND,
+                            () -> workspace.saveManifest(observed.sync().apply(workspace.manifest()))),
+                    warnings);
         }
     }
 
@@ -75,9 +78,9 @@ final class Refresh {
         }
     }
 
-    private Snapshot snapshot(SweepState.Observed observed, Manifest manifest, List<String> warnings) {
+    private Snapshot snapshot(SweepState.Observed observed, List<String> warnings) {
         StatusSync sync = observed.sync();
-        List<TrialSnapshot> trials = manifest.trials().stream()
+        List<TrialSnapshot> trials = observed.manifest().trials().stream()
                 .map(trial -> new TrialSnapshot(
                         trial,
                         sync.newestSubmission(trial.index()).map(Submission::job),

@@ -123,6 +123,18 @@ class EvidenceTest extends SweepOfThree {
     }
 
     @Test
+    void aTrialThatAJobNobodyKnewOfRunsIsShownAsSubmittedAtOnce() throws IOException {
+        sweep().run();
+        cluster.all(TaskState.CANCELLED);
+        assertThat(statuses().get(0)).isEqualTo(TrialStatus.CANCELLED);
+        claimed(0, 1, "1000");
+        claimed(0, 2, "999");
+        cluster.silent = true;
+
+        assertThat(statuses().get(0)).isEqualTo(TrialStatus.SUBMITTED);
+    }
+
+    @Test
     void whereTheJobOnRecordFoundTheAttemptTakenTheJobThatTookItDecides() throws IOException {
         sweep().run();
         claimed(0, 1, "999");
