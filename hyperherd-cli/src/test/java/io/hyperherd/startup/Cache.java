@@ -17,11 +17,22 @@ record Cache(Path home) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** Waits until there is an archive and nobody is making one. */
+    /** Waits until there is an archive, as long as it was made, and nobody is making one. */
     Path archive() {
         await().atMost(PATIENCE)
-                .until(() -> archives().size() == 1 && named("lock").isEmpty());
+                .until(() -> archives().size() == 1
+                        && isWhole(archives().get(0))
+                        && named("lock").isEmpty());
         return archives().get(0);
+    }
+
+    private static boolean isWhole(Path archive) {
+        try {
+            String size = Files.readString(archive.resolveSibling("size")).strip();
+            return size.equals(Long.toString(Files.size(archive)));
+        } catch (IOException vanishedMeanwhile) {
+            return false;
+        }
     }
 
     List<Path> archives() {
