@@ -15,10 +15,19 @@ import java.util.OptionalInt;
  * @param host the machine it ran on
  * @param start when the launcher began
  * @param end when it had ended
+ * @param asked whether it ended badly after somebody had asked it to end, by SIGTERM, SIGINT or SIGHUP: its time limit, a person, or a
+ *     scheduler that has queued the task again
  */
 @Api(Api.Status.STABLE)
 public record AttemptEnd(
-        JobId job, int restart, int exitCode, OptionalInt signal, String host, Instant start, Instant end) {
+        JobId job,
+        int restart,
+        int exitCode,
+        OptionalInt signal,
+        String host,
+        Instant start,
+        Instant end,
+        boolean asked) {
 
     /** Returns the status that this end gives a trial when nobody knows more. */
     public TrialStatus status() {

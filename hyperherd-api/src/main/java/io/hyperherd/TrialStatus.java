@@ -37,6 +37,11 @@ public enum TrialStatus {
         return this == SUBMITTED || this == QUEUED || this == RUNNING;
     }
 
+    /** Returns whether such a trial came to an end by itself or by somebody's wish: completed, failed or cancelled. */
+    public boolean isOver() {
+        return this == COMPLETED || this == FAILED || this == CANCELLED;
+    }
+
     /** Returns whether the trial's work must not be lost or repeated without a word: anything but pending. */
     public boolean isProtected() {
         return !isPending();

@@ -53,7 +53,7 @@ class FailureCauseTest {
     @Test
     void whereTheSchedulerIsBehindWhatTheJobScriptWroteCounts() {
         AttemptEnd end = new AttemptEnd(
-                new JobId("7"), 0, 3, OptionalInt.empty(), "host", Instant.EPOCH, Instant.EPOCH.plusSeconds(1));
+                new JobId("7"), 0, 3, OptionalInt.empty(), "host", Instant.EPOCH, Instant.EPOCH.plusSeconds(1), false);
 
         assertThat(FailureCause.of(Optional.of(report(TaskState.RUNNING, 0, 0)), Optional.of(end)))
                 .isEqualTo(new FailureCause.ExitCode(3));

@@ -149,6 +149,43 @@ class AttemptTest {
         assertThat(end(1, 1)).contains("restart=1");
     }
 
+    /** Whoever submits the next attempt closes the run that would come next, which need not be the one that comes. */
+    @Test
+    void aJobThatWasQueuedAgainRunsNothingOnceItsNextRunWasClosed() throws Exception {
+        run(1, "100");
+        Files.createSymbolicLink(attempt("1.1"), Path.of("closed"));
+
+        assertThat(run(1, "100", "1")).isZero();
+        assertThat(run(1, "100", "2")).isZero();
+
+        assertThat(runs()).isEqualTo(1);
+        assertThat(complaints())
+                .containsOnly("HyperHerd: job 100 leaves trial 3 alone: attempt 1 of it was closed, since a newer one"
+                        + " was submitted");
+        assertThat(attempt("1.end.1")).doesNotExist();
+    }
+
+    /** So that whoever wants to close the first of them is told. */
+    @Test
+    void aJobThatWasQueuedAgainTwiceTakesBothRuns() throws Exception {
+        run(1, "100");
+        run(1, "100", "2");
+
+        assertThat(runs()).isEqualTo(2);
+        assertThat(Files.readSymbolicLink(attempt("1.1"))).hasToString("100.2.slurm.3");
+        assertThat(Files.readSymbolicLink(attempt("1.2"))).hasToString("100.2.slurm.3");
+    }
+
+    @Test
+    void aRunThatCannotBeMarkedAsTakenIsNotRun() throws Exception {
+        run(1, "100");
+        Files.writeString(attempt("1.1"), "in the way");
+
+        assertThat(run(1, "100", "1")).isEqualTo(JobScript.UNCLAIMED);
+
+        assertThat(runs()).isEqualTo(1);
+    }
+
     @Test
     void ofEightJobsAtOnceOneRuns() throws Exception {
         Path script = script(1);
@@ -210,19 +247,19 @@ class AttemptTest {
         assertThat(end(1, 0)).contains("code=137", "signal=9");
     }
 
-    /** A cluster that queues the task again asks it to end in just the same way, so that is no end to write down. */
+    /** A cluster that queues the task again asks it to end in just the same way. */
     @Test
-    void aPoliteEndReachesTheLauncherAndIsNotTakenForTheEnd() throws Exception {
+    void theRecordOfAnEndThatSomebodyAskedForSaysSo() throws Exception {
         assertThat(endPolitely("exit 7")).isEqualTo(7);
 
-        assertThat(attempt("1.end.0")).doesNotExist();
+        assertThat(end(1, 0)).contains("code=7", "asked=1");
     }
 
     @Test
     void aLauncherThatEndsWellWhenAskedToEndIsDone() throws Exception {
         assertThat(endPolitely("exit 0")).isZero();
 
-        assertThat(end(1, 0)).contains("code=0");
+        assertThat(end(1, 0)).contains("code=0", "asked=");
     }
 
     /** Schedulers signal every process of a task. */

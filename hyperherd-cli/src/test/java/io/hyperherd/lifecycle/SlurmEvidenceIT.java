@@ -152,6 +152,52 @@ class SlurmEvidenceIT {
     }
 
     @Test
+    void aTaskThatWasAskedToEndIsKnownToHaveEndedWhenNobodyElseRemembers() throws IOException {
+        Files.writeString(workspace.resolve("hold"), "");
+        run();
+        await().atMost(Duration.ofMinutes(1)).until(() -> Files.exists(workspace.resolve("runs.0")));
+        assertThat(herd.run("status").out()).contains("RUNNING: ");
+
+        Program.output(List.of("scancel", job() + "_0"));
+        awaitEnds(1);
+        HerdProcess forgetful = where(LISTS_NOTHING, NO_ACCOUNTING);
+
+        assertThat(forgetful.run("status").out()).contains("FAILED: 1");
+        assertThat(forgetful.run("why", "0").out())
+                .contains("Its launcher was ended by SIGTERM (signal 15).", "It had been asked to end");
+    }
+
+    /** The queue answers, and leaves out the task that it will start again. */
+    @Test
+    void aTaskThatIsQueuedAgainUnseenRunsNothingOnceItsTrialWasSubmittedAgain() throws IOException {
+        Files.writeString(workspace.resolve("hold"), "");
+        run();
+        String first = job();
+        String task = first + "_0";
+        await().atMost(Duration.ofMinutes(1)).until(() -> Files.exists(workspace.resolve("runs.0")));
+        herd.run("status");
+        Program.output(List.of("scontrol", "requeue", task));
+        awaitEnds(1);
+        HerdProcess forgetful = where(LISTS_NOTHING, NO_ACCOUNTING);
+        assertThat(forgetful.run("run", "-i", "0", "--scheduler", "slurm").status())
+                .isZero();
+
+        Program.output(List.of("scontrol", "update", "jobid=" + task, "StartTime=now"));
+        Path log = workspace.resolve(".hyperherd/logs/0.err");
+        await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(500))
+                .untilAsserted(() -> assertThat(log)
+                        .content()
+                        .contains("HyperHerd: job " + first + " leaves trial 0 alone: attempt 1 of it was closed"));
+        Files.writeString(workspace.resolve("release"), "");
+        await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(500))
+                .untilAsserted(() -> assertThat(herd.run("status").out()).contains("COMPLETED: 1"));
+
+        assertThat(runs(0)).startsWith(first).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
     void aSilentSchedulerIsToldWithTheAgeOfWhatIsKnown() throws IOException {
         Files.writeString(workspace.resolve("hold"), "");
         run();

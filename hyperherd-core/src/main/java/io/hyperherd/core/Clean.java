@@ -117,7 +117,7 @@ final class Clean {
         List<Submission> submissions = jobs.all();
         Answers answers = Answers.about(submissions, workspace, schedulers);
         warnings.addAll(SweepState.warnings(answers));
-        StatusSync sync = new StatusSync(jobs, answers.reports());
+        StatusSync sync = new StatusSync(jobs, answers.reports(), answers.silent());
         Optional<Manifest> now = manifest.map(sync::apply);
         new LiveTasks(now, answers.reports(), answers.silent())
                 .among(submissions)
@@ -163,7 +163,7 @@ final class Clean {
             return known;
         }
         Answers answers = Answers.about(submissions, workspace, schedulers);
-        return new StatusSync(jobs(recorded), answers.reports()).apply(known);
+        return new StatusSync(jobs(recorded), answers.reports(), answers.silent()).apply(known);
     }
 
     private KnownJobs jobs(List<Submission> recorded) {

@@ -55,9 +55,7 @@ final class Explanations {
 
     private Explanation explanation(Known known, SweepState.Observed observed, LogTail errors) {
         Account account = Explainer.account(known);
-        boolean over = known.trial().status() == TrialStatus.FAILED
-                || known.trial().status() == TrialStatus.COMPLETED
-                || known.trial().status() == TrialStatus.CANCELLED;
+        boolean over = known.trial().status().isOver();
         return new Explanation(
                 known.trial(),
                 account.summary(),

@@ -121,8 +121,9 @@ final class Launch {
     }
 
     /**
-     * A phantom of the attempt before may come up late, where nobody has taken that attempt since its job was cancelled as it waited.
-     * One whose job may still wait stays open, as that job must not be taken for done.
+     * A phantom of the attempt before may come up late, where nobody has taken that attempt since its job was cancelled as it waited, and
+     * the cluster may have queued again a task that it had asked to end. One whose job may still wait stays open, as that job must not be
+     * taken for done.
      *
      * @throws SchedulerException when it has come up, so that it runs the trial
      */
@@ -130,9 +131,8 @@ final class Launch {
         Set<Integer> pending = Reconciler.pending(manifest);
         consignment.tasks().stream()
                 .filter(task -> task.attempt() > 1 && pending.contains(task.index()))
-                .filter(task -> !known.isTaken(task.index(), task.attempt() - 1))
                 .forEach(task -> workspace
-                        .closeAttempt(task.index(), task.attempt() - 1)
+                        .closeAttempt(task.index(), task.attempt() - 1, known.nextRun(task.index(), task.attempt() - 1))
                         .ifPresent(owner -> {
                             throw new SchedulerException(
                                     "nothing was submitted: job " + owner.job()

@@ -49,7 +49,7 @@ final class SweepState {
         Manifest manifest = workspace.manifest();
         KnownJobs jobs = new KnownJobs(submissions, attempts(workspace));
         Answers answers = Answers.about(jobs.deciding(), workspace, schedulers);
-        StatusSync sync = new StatusSync(jobs, answers.reports());
+        StatusSync sync = new StatusSync(jobs, answers.reports(), answers.silent());
         Optional<Instant> answered = answers.areFromAll() ? Optional.of(answers.at()) : workspace.lastAnswer();
         return new Observed(
                 answers.at(), answered, manifest, sync.apply(manifest), sync, jobs.unknown(), warnings(answers));

@@ -10,11 +10,14 @@ import io.hyperherd.TrialStatus;
 import io.hyperherd.core.workspace.Workspace;
 import io.hyperherd.scheduler.ArrayTask;
 import io.hyperherd.scheduler.JobId;
+import io.hyperherd.scheduler.Limits;
 import io.hyperherd.scheduler.SubmitOutcome;
 import io.hyperherd.scheduler.TaskState;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -38,6 +41,12 @@ class EvidenceTest extends SweepOfThree {
         Files.writeString(
                 attempts().resolve(index + "." + attempt + ".end." + restart),
                 "job=%s\nrestart=%d\ncode=%d\nsignal=\nhost=n1\nstart=1000\nend=2000\n".formatted(job, restart, code));
+    }
+
+    private void endedAsAsked(int index, int attempt, String job, int restart) throws IOException {
+        ended(index, attempt, job, restart, 143);
+        Files.writeString(
+                attempts().resolve(index + "." + attempt + ".end." + restart), "asked=1\n", StandardOpenOption.APPEND);
     }
 
     private List<Integer> attemptsOfTheLastJob() {
@@ -88,6 +97,110 @@ class EvidenceTest extends SweepOfThree {
         cluster.forget(new JobId("1001"), 0);
 
         assertThat(statuses().get(0)).isEqualTo(TrialStatus.SUBMITTED);
+    }
+
+    @Test
+    void anEndThatSomebodyAskedForCountsOnceTheSchedulerHoldsTheTaskNoMore() throws IOException {
+        sweep().run();
+        claimed(0, 1, "1000");
+        cluster.all(TaskState.RUNNING);
+        statuses();
+        endedAsAsked(0, 1, "1000", 0);
+
+        assertThat(statuses().get(0)).as("while it winds up").isEqualTo(TrialStatus.RUNNING);
+        cluster.silent = true;
+        assertThat(statuses().get(0)).as("while the scheduler is silent").isEqualTo(TrialStatus.RUNNING);
+        cluster.silent = false;
+        cluster.forget(FIRST, 0);
+        assertThat(statuses().get(0)).as("forgotten").isEqualTo(TrialStatus.FAILED);
+    }
+
+    @Test
+    void whatTheSchedulerSaysOfAnEndThatSomebodyAskedForCounts() throws IOException {
+        sweep().run();
+        claimed(0, 1, "1000");
+        endedAsAsked(0, 1, "1000", 0);
+        cluster.all(TaskState.CANCELLED);
+
+        assertThat(statuses().get(0)).isEqualTo(TrialStatus.CANCELLED);
+    }
+
+    /** {@code herd stop} knows more of such an end than the script. */
+    @Test
+    void anEndThatSomebodyAskedForLeavesARecordedEndAsItIs() throws IOException {
+        sweep().run();
+        claimed(0, 1, "1000");
+        cluster.all(TaskState.RUNNING);
+        open().stop(List.of(0));
+        endedAsAsked(0, 1, "1000", 0);
+        cluster.forget(FIRST, 0);
+
+        assertThat(statuses().get(0)).isEqualTo(TrialStatus.CANCELLED);
+    }
+
+    @Test
+    void anEndTellsNothingOnceTheTaskRunsAgain() throws IOException {
+        sweep().run();
+        claimed(0, 1, "1000");
+        endedAsAsked(0, 1, "1000", 0);
+        Files.createSymbolicLink(attempts().resolve("0.1.1"), Path.of("1000.1.cluster.0"));
+        cluster.forget(FIRST, 0);
+
+        assertThat(statuses().get(0)).isEqualTo(TrialStatus.SUBMITTED);
+    }
+
+    /** An answer that lacks rows looks the same as one of a queue that forgot. */
+    @Test
+    void beforeATrialIsSubmittedAgainTheRunThatItsTaskMayYetBeginIsClosed() throws IOException {
+        sweep().run();
+        claimed(0, 1, "1000");
+        endedAsAsked(0, 1, "1000", 0);
+        cluster.forget(FIRST, 0);
+
+        sweep().run();
+
+        assertThat(attemptsOfTheLastJob()).containsExactly(2);
+        assertThat(Files.readSymbolicLink(attempts().resolve("0.1.1"))).hasToString("closed");
+    }
+
+    @Test
+    void aTaskThatBeganAgainInThisMomentIsNotSubmittedBesideItself() throws IOException {
+        sweep().run();
+        claimed(0, 1, "1000");
+        endedAsAsked(0, 1, "1000", 0);
+        cluster.forget(FIRST, 0);
+        statuses();
+        cluster.limits = () -> {
+            link("0.1.1", "1000.1.cluster.0");
+            return Limits.NONE;
+        };
+
+        assertThatThrownBy(() -> sweep().run())
+                .isInstanceOf(SchedulerException.class)
+                .hasMessageContaining("job 1000 has begun trial 0 in this moment");
+        assertThat(cluster.submitted).hasSize(1);
+    }
+
+    /** Its script runs nothing, and ends well. */
+    @Test
+    void aClosedAttemptWhoseTaskIsQueuedAgainChangesNothing() throws IOException {
+        sweep().run();
+        claimed(0, 1, "1000");
+        endedAsAsked(0, 1, "1000", 0);
+        cluster.forget(FIRST, 0);
+        cluster.onSubmit = job -> new SubmitOutcome.Refused(SubmitOutcome.Cause.OTHER, "busy");
+        assertThatThrownBy(() -> sweep().run()).isInstanceOf(SchedulerException.class);
+        cluster.task(cluster.submitted.get(0), 0, TaskState.COMPLETED);
+
+        assertThat(statuses().get(0)).isEqualTo(TrialStatus.FAILED);
+    }
+
+    private void link(String name, String text) {
+        try {
+            Files.createSymbolicLink(attempts().resolve(name), Path.of(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

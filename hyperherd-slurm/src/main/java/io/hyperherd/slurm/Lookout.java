@@ -26,7 +26,9 @@ final class Lookout {
         this.patience = patience;
     }
 
-    /** Asks about {@code jobs}; takes little longer than the patience for one question. */
+    /**
+     * Asks about {@code jobs}; takes little longer than the patience for one question. Accounting that is switched off is no source.
+     */
     Observation observe(Collection<JobId> jobs) {
         Instant at = Instant.now();
         List<JobId> asked = jobs.stream().distinct().toList();
@@ -42,7 +44,9 @@ final class Lookout {
         return new Observation(
                 at,
                 Merge.of(queue.tasks(), accounts.tasks()),
-                List.of(answer(SqueueOutput.SOURCE, queue), answer(SacctOutput.SOURCE, accounts)));
+                accounts.trouble().filter(SacctOutput::isSwitchedOff).isPresent()
+                        ? List.of(answer(SqueueOutput.SOURCE, queue))
+                        : List.of(answer(SqueueOutput.SOURCE, queue), answer(SacctOutput.SOURCE, accounts)));
     }
 
     private static Listing await(FutureTask<Listing> accounting) {

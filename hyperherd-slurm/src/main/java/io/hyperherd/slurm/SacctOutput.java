@@ -30,6 +30,11 @@ final class SacctOutput {
 
     private SacctOutput() {}
 
+    /** Returns whether sacct complains that the cluster keeps no accounts, so that there is nothing it could know. */
+    static boolean isSwitchedOff(String complaint) {
+        return complaint.contains("accounting storage is disabled");
+    }
+
     /**
      * Reads {@code out}; never fails. A row of its own beats a row that a task shares with others, wherever they stand; a later row of its
      * own beats an earlier one. A batch step alone tells nothing of its task's state.

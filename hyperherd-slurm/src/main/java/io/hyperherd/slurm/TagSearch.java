@@ -14,9 +14,6 @@ final class TagSearch {
 
     private static final Pattern JOB = Pattern.compile("(\\d+).*");
 
-    /** Accounting that is switched off, or not installed, cannot know a job; any other failure leaves the doubt. */
-    private static final Pattern NO_ACCOUNTING = Pattern.compile("accounting storage is disabled");
-
     private final Programs programs;
     private final Duration patience;
 
@@ -76,10 +73,9 @@ final class TagSearch {
                 : Optional.empty();
     }
 
+    /** Accounting that is switched off, or not installed, cannot know a job; any other failure leaves the doubt. */
     private static boolean hasNoAccounting(Outcome run) {
-        return run instanceof Outcome.NotInstalled
-                || (run instanceof Outcome.Exited exited
-                        && NO_ACCOUNTING.matcher(exited.err()).find());
+        return run instanceof Outcome.NotInstalled || SacctOutput.isSwitchedOff(run.complaint());
     }
 
     private static void requireAnswer(String program, Outcome run) {

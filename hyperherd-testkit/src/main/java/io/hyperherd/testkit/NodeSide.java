@@ -18,36 +18,59 @@ import java.util.List;
  */
 record NodeSide(ArrayJob job, ArrayTask task, TaskId id, String scheduler) {
 
+    private static final int SIGTERM = 15;
+
     private Path attempt() {
         return job.stateDirectory().resolve("attempts").resolve(task.index() + "." + task.attempt());
     }
 
-    /** Returns whether this job may run the attempt: it claimed it first, now or before it was requeued. */
+    /**
+     * Returns whether this job may run the attempt: it claimed it first, now or before it was requeued, and nobody has closed it since.
+     */
     boolean claims(int restart) {
         if (!Files.isDirectory(job.workspace())) {
             return true;
         }
+        String mark = id.job() + "." + restart + "." + scheduler + "." + id.index();
+        boolean claimed = claims(attempt(), mark);
+        for (int run = 1; run <= restart && claimed; run++) {
+            claimed = claims(attempt().resolveSibling(attempt().getFileName() + "." + run), mark);
+        }
+        return claimed;
+    }
+
+    private boolean claims(Path link, String mark) {
         try {
-            Files.createDirectories(attempt().resolveSibling("."));
-            Files.createSymbolicLink(attempt(), Path.of(id.job() + "." + restart + "." + scheduler + "." + id.index()));
+            Files.createDirectories(link.resolveSibling("."));
+            Files.createSymbolicLink(link, Path.of(mark));
             return true;
         } catch (FileAlreadyExistsException taken) {
-            return owner().startsWith(id.job() + ".");
+            return owner(link).startsWith(id.job() + ".");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private String owner() {
+    private static String owner(Path link) {
         try {
-            return Files.readSymbolicLink(attempt()).toString();
+            return Files.readSymbolicLink(link).toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Records the end of a run, if the workspace still is as the run found it. */
+    /** Records the end of a run that somebody asked for with SIGTERM. */
+    void recordAsked(int restart, Instant start, Instant end) {
+        record(restart, 128 + SIGTERM, start, end, "1");
+    }
+
+    /** Records the end of a run. */
     void record(int restart, int code, Instant start, Instant end) {
+        record(restart, code, start, end, "");
+    }
+
+    /** Does so if the workspace still is as the run found it. */
+    private void record(int restart, int code, Instant start, Instant end, String asked) {
         Path file = attempt().resolveSibling(attempt().getFileName() + ".end." + restart);
         Path draft = file.resolveSibling(file.getFileName() + ".1.tmp");
         if (!Files.isDirectory(attempt().resolveSibling("."))) {
@@ -63,7 +86,8 @@ record NodeSide(ArrayJob job, ArrayTask task, TaskId id, String scheduler) {
                             "signal=" + (code > 128 && code <= 192 ? code - 128 : ""),
                             "host=" + scheduler,
                             "start=" + start.toEpochMilli(),
-                            "end=" + end.toEpochMilli()));
+                            "end=" + end.toEpochMilli(),
+                            "asked=" + asked));
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -155,10 +155,15 @@ public final class VirtualCluster implements SchedulerProvider {
 
     /** Takes the node away from under a running task, which ends with it; others are left alone. */
     public synchronized void loseNode(TaskId task) {
-        running(task).ifPresent(held -> held.end(TaskState.NODE_FAILED, now));
+        running(task).ifPresent(held -> held.vanish(now));
     }
 
-    /** Stops a running task and queues it again under its number; others are left alone. */
+    /** Asks a running task to end, and queues it again under its number; others are left alone. */
+    public synchronized void preempt(TaskId task) {
+        running(task).ifPresent(held -> held.preempt(now));
+    }
+
+    /** Stops a running task, unasked, and queues it again under its number; others are left alone. */
     public synchronized void requeue(TaskId task) {
         running(task).ifPresent(held -> held.requeue(now));
     }

@@ -121,9 +121,21 @@ final class VirtualTask {
         }
     }
 
-    /** Ends it, whatever it does. A script that is asked to end records nothing, since it may be queued again. */
+    /** Ends it, whatever it does, having asked its script to end. */
     void end(TaskState state, Instant now) {
+        recordAsked(now);
         become(state, now);
+    }
+
+    /** Ends it together with its node, which leaves no record. */
+    void vanish(Instant now) {
+        become(TaskState.NODE_FAILED, now);
+    }
+
+    /** Queues it again, having asked its script to end. */
+    void preempt(Instant now) {
+        recordAsked(now);
+        requeue(now);
     }
 
     /** Queues it again without asking its script, which leaves no record of this run. */
@@ -131,6 +143,12 @@ final class VirtualTask {
         become(TaskState.QUEUED, now);
         eligible = now.plus(BEFORE_RESTART);
         restarts++;
+    }
+
+    private void recordAsked(Instant now) {
+        if (owned && state() == TaskState.RUNNING) {
+            node.recordAsked(restarts, since(), now);
+        }
     }
 
     private void record(int code, Instant now) {

@@ -60,13 +60,21 @@ final class FailureAccount {
                     signal == KILL
                             ? List.of("Nobody says who killed it; on a machine that runs out of memory the system does"
                                     + memory(known) + ".")
-                            : reason(known),
+                            : asked(known),
                     look);
         }
         return known.exitCode().isPresent()
                 ? new Account(
-                        "Its launcher ended with exit code " + known.exitCode().getAsInt() + ".", reason(known), look)
+                        "Its launcher ended with exit code " + known.exitCode().getAsInt() + ".", asked(known), look)
                 : new Account("It ended badly; nobody says how.", reason(known), look);
+    }
+
+    /** What the scheduler says of that it says as a state of its own. */
+    private static List<String> asked(Known known) {
+        return known.wasAskedToEnd()
+                ? List.of(
+                        "It had been asked to end: by its time limit, a person or the scheduler, which has forgotten it.")
+                : reason(known);
     }
 
     private static List<String> reason(Known known) {

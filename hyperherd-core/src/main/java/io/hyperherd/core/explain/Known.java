@@ -1,6 +1,7 @@
 package io.hyperherd.core.explain;
 
 import io.hyperherd.Attempt;
+import io.hyperherd.AttemptEnd;
 import io.hyperherd.Resources;
 import io.hyperherd.Trial;
 import io.hyperherd.core.evidence.Standing;
@@ -47,6 +48,12 @@ public record Known(
                 attempt.flatMap(Attempt::end).map(end -> end.signal()).orElse(OptionalInt.empty());
         OptionalInt said = used().signal();
         return recorded.isPresent() || said.orElse(0) == 0 ? recorded : said;
+    }
+
+    /** Returns whether all that is known of its end is that somebody asked for it. */
+    boolean wasAskedToEnd() {
+        return report.isEmpty()
+                && attempt.flatMap(Attempt::end).filter(AttemptEnd::asked).isPresent();
     }
 
     /** Returns whether its job script could not mark the attempt as taken, and so did not run the launcher. */

@@ -24,15 +24,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What job scripts leave in {@code attempts/}: links {@code INDEX.ATTEMPT} that say {@code JOB.RESTART.SCHEDULER.TASK}, and
- * files {@code INDEX.ATTEMPT.end.RESTART}. What is not whole, since its writer was cut off, counts as not there.
+ * What job scripts leave in {@code attempts/}: links {@code INDEX.ATTEMPT} that say {@code JOB.RESTART.SCHEDULER.TASK}, links {@code
+ * INDEX.ATTEMPT.RESTART} of runs after a restart that say the same, and files {@code INDEX.ATTEMPT.end.RESTART}. What is not whole, since its writer was cut off, counts as not there.
  */
 final class AttemptFiles {
 
-    private static final Pattern NAME = Pattern.compile("(\\d{1,9})\\.(\\d{1,9})(?:\\.end\\.(\\d{1,9}))?");
+    private static final Pattern NAME = Pattern.compile("(\\d{1,9})\\.(\\d{1,9})(?:\\.(end\\.)?(\\d{1,4}))?");
     private static final Pattern OWNER = Pattern.compile("(\\d+)\\.(\\d{1,9})\\.([a-z0-9-]+)(?:\\.(\\d{1,9}))?");
 
-    /** No owner of an attempt is written so. */
+    /** No owner is written so. */
     private static final String CLOSED = "closed";
 
     /** Ten times what a job script writes. */
@@ -44,13 +44,16 @@ final class AttemptFiles {
         this.directory = directory;
     }
 
-    /** The newest attempt of a trial by the names of its files, and the newest run in it that ended. */
-    private record Names(int number, OptionalInt ended) {
+    /**
+     * The newest attempt of a trial by the names of its files, and in it the newest run that was taken or closed, and the newest that
+     * ended, -1 where none did.
+     */
+    private record Names(int number, int run, int ended) {
         Names and(Names other) {
             if (number != other.number) {
                 return number > other.number ? this : other;
             }
-            return new Names(number, ended.orElse(-1) >= other.ended.orElse(-1) ? ended : other.ended);
+            return new Names(number, Math.max(run, other.run), Math.max(ended, other.ended));
         }
     }
 
@@ -67,15 +70,15 @@ final class AttemptFiles {
         return new Attempts(numbers, newest);
     }
 
-    /** Takes the attempt, in nobody's name, unless it is taken; returns the job that has taken it. */
-    Optional<Attempt.Owner> close(int index, int number) {
-        Path link = directory.resolve(index + "." + number);
+    /** Takes a run of the attempt, 0 for the first, in nobody's name, unless it is taken; returns the job that has taken it. */
+    Optional<Attempt.Owner> close(int index, int number, int run) {
+        Path link = link(index, number, run);
         try {
             Files.createDirectories(directory);
             Files.createSymbolicLink(link, directory.getFileSystem().getPath(CLOSED));
             return Optional.empty();
         } catch (FileAlreadyExistsException taken) {
-            return owner(link, index);
+            return owner(text(link), index);
         } catch (IOException e) {
             throw FileComplaint.cannot("write", link, e);
         }
@@ -87,7 +90,7 @@ final class AttemptFiles {
      * @return whether {@code owner} has it now
      */
     boolean take(int index, int number, Attempt.Owner owner) {
-        Path link = directory.resolve(index + "." + number);
+        Path link = link(index, number, 0);
         try {
             Files.createDirectories(directory);
             Files.createSymbolicLink(
@@ -98,7 +101,7 @@ final class AttemptFiles {
                                     + owner.task()));
             return true;
         } catch (FileAlreadyExistsException taken) {
-            return owner(link, index)
+            return owner(text(link), index)
                     .filter(has -> has.job().equals(owner.job()))
                     .isPresent();
         } catch (IOException e) {
@@ -117,7 +120,8 @@ final class AttemptFiles {
                 "signal=" + signal,
                 "host=" + end.host(),
                 "start=" + end.start().toEpochMilli(),
-                "end=" + end.end().toEpochMilli());
+                "end=" + end.end().toEpochMilli(),
+                "asked=" + (end.asked() ? "1" : ""));
         try {
             AtomicFile.write(file, out -> out.append(String.join("\n", lines)).append('\n'));
         } catch (IOException e) {
@@ -134,11 +138,7 @@ final class AttemptFiles {
             for (Path entry : entries) {
                 Matcher name = NAME.matcher(entry.getFileName().toString());
                 if (name.matches()) {
-                    OptionalInt ended = name.group(3) == null
-                            ? OptionalInt.empty()
-                            : OptionalInt.of(Integer.parseInt(name.group(3)));
-                    Names names = new Names(Integer.parseInt(name.group(2)), ended);
-                    all.merge(Integer.parseInt(name.group(1)), names, Names::and);
+                    all.merge(Integer.parseInt(name.group(1)), names(name), Names::and);
                 }
             }
         } catch (IOException e) {
@@ -147,30 +147,53 @@ final class AttemptFiles {
         return all;
     }
 
+    private static Names names(Matcher name) {
+        int number = Integer.parseInt(name.group(2));
+        int run = name.group(4) == null ? 0 : Integer.parseInt(name.group(4));
+        return name.group(3) == null ? new Names(number, run, -1) : new Names(number, 0, run);
+    }
+
+    private Path link(int index, int number, int run) {
+        String attempt = index + "." + number;
+        return directory.resolve(run == 0 ? attempt : attempt + "." + run);
+    }
+
     private Attempt attempt(int index, Names names) {
-        String name = index + "." + names.number();
-        Optional<AttemptEnd> end = names.ended().isPresent()
-                ? end(directory.resolve(name + ".end." + names.ended().getAsInt()))
+        Optional<Attempt.Owner> owner = Optional.empty();
+        boolean closed = false;
+        for (int run = names.run(); run >= 0 && owner.isEmpty(); run--) {
+            String text = text(link(index, names.number(), run));
+            closed |= text.equals(CLOSED);
+            owner = owner(text, index);
+        }
+        int begun = owner.map(Attempt.Owner::restart).orElse(0);
+        Optional<AttemptEnd> end = names.ended() >= begun
+                ? end(directory.resolve(index + "." + names.number() + ".end." + names.ended()))
                 : Optional.empty();
-        return new Attempt(names.number(), owner(directory.resolve(name), index), end);
+        return new Attempt(names.number(), owner, end, closed);
+    }
+
+    /** What is no link, and what cannot be read, says nothing. */
+    private static String text(Path link) {
+        try {
+            return Files.readSymbolicLink(link).toString();
+        } catch (NotLinkException notOurs) {
+            return "";
+        } catch (IOException unreadable) {
+            return "";
+        }
     }
 
     /** Marks that say no task are of jobs whose tasks are numbered by trial. */
-    private static Optional<Attempt.Owner> owner(Path link, int index) {
-        try {
-            Matcher owner = OWNER.matcher(Files.readSymbolicLink(link).toString());
-            return owner.matches()
-                    ? Optional.of(new Attempt.Owner(
-                            owner.group(3),
-                            new JobId(owner.group(1)),
-                            Integer.parseInt(owner.group(2)),
-                            owner.group(4) == null ? index : Integer.parseInt(owner.group(4))))
-                    : Optional.empty();
-        } catch (NotLinkException notOurs) {
-            return Optional.empty();
-        } catch (IOException unreadable) {
-            return Optional.empty();
-        }
+    private static Optional<Attempt.Owner> owner(String text, int index) {
+        Matcher owner = OWNER.matcher(text);
+        return owner.matches()
+                ? Optional.of(new Attempt.Owner(
+                        owner.group(3),
+                        new JobId(owner.group(1)),
+                        Integer.parseInt(owner.group(2)),
+                        owner.group(4) == null ? index : Integer.parseInt(owner.group(4))))
+                : Optional.empty();
     }
 
     private static Optional<AttemptEnd> end(Path file) {
@@ -197,7 +220,8 @@ final class AttemptFiles {
                 signal.isEmpty() ? OptionalInt.empty() : OptionalInt.of(number(fields, "signal")),
                 fields.get("host").orElse(""),
                 moment(fields, "start"),
-                moment(fields, "end"));
+                moment(fields, "end"),
+                !fields.get("asked").orElse("").isEmpty());
     }
 
     private static int number(Fields fields, String name) {

@@ -83,6 +83,7 @@ public final class OwnRun {
                         OptionalInt.empty(),
                         LockHolder.thisHost(),
                         start,
-                        Instant.now()));
+                        Instant.now(),
+                        false));
     }
 }

@@ -237,12 +237,13 @@ public final class Workspace {
     }
 
     /**
-     * Lets no job begin attempt {@code number} of trial {@code index} from now on; one that has begun goes on.
+     * Lets no job begin a run of attempt {@code number} of trial {@code index} from now on; one that has begun goes on.
      *
+     * @param run how often the task will have been queued again when the next run begins
      * @return the job that has begun it; empty when none has
      */
-    public Optional<Attempt.Owner> closeAttempt(int index, int number) {
-        return new AttemptFiles(attempts).close(index, number);
+    public Optional<Attempt.Owner> closeAttempt(int index, int number, int run) {
+        return new AttemptFiles(attempts).close(index, number, run);
     }
 
     /** Returns the submission that a command began and did not see through; empty when there is none. */

@@ -144,7 +144,8 @@ class EvidenceProperties {
                         code > 128 ? OptionalInt.of(code - 128) : OptionalInt.empty(),
                         "node",
                         Instant.EPOCH,
-                        Instant.EPOCH));
+                        Instant.EPOCH,
+                        code == 143));
     }
 
     private static Arbitrary<JobId> jobs() {

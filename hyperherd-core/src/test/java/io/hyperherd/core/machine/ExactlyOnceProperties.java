@@ -100,6 +100,7 @@ class ExactlyOnceProperties {
                         Tuple.of(3, slowness()),
                         Tuple.of(1, pick().map(Step.LoseNode::new)),
                         Tuple.of(1, pick().map(Step.Requeue::new)),
+                        Tuple.of(1, pick().map(Step.Preempt::new)),
                         Tuple.of(1, Arbitraries.create(Step.Forget::new)))
                 .list()
                 .ofMinSize(1)

@@ -10,6 +10,7 @@ import io.hyperherd.TrialSnapshot;
 import io.hyperherd.TrialStatus;
 import io.hyperherd.core.workspace.Workspace;
 import io.hyperherd.scheduler.JobId;
+import io.hyperherd.scheduler.TaskId;
 import io.hyperherd.scheduler.TaskState;
 import io.hyperherd.testkit.TaskTruth;
 import io.hyperherd.testkit.TaskTruth.Trace;
@@ -36,9 +37,12 @@ final class Promises {
             TaskState.NODE_FAILED,
             TaskState.PREEMPTED);
 
+    private static final Set<TaskState> OVER_UNLESS_LAUNCHED = with(ENDED_BADLY, TaskState.QUEUED);
+
     private final VirtualCluster cluster;
     private final Map<Integer, String> identities = new HashMap<>();
     private final Set<String> askedAgain = new HashSet<>();
+    private final Set<TaskId> preempted = new HashSet<>();
     private Map<Integer, TrialStatus> recorded = Map.of();
     /** Tasks before this one belong to a workspace that was removed. */
     private int begin;
@@ -47,9 +51,20 @@ final class Promises {
         this.cluster = cluster;
     }
 
+    private static Set<TaskState> with(Set<TaskState> some, TaskState one) {
+        Set<TaskState> all = EnumSet.copyOf(some);
+        all.add(one);
+        return all;
+    }
+
     /** A person asked for what these jobs hold although earlier tasks of the same trials were live or done. */
     void asked(Collection<String> tags) {
         askedAgain.addAll(tags);
+    }
+
+    /** The cluster asked this task to end, and queued it again. */
+    void preempted(TaskId task) {
+        preempted.add(task);
     }
 
     /** The workspace was removed as a whole. */
@@ -115,8 +130,11 @@ final class Promises {
         }
     }
 
+    /** A task that waits to run again, of which no answer told, is over if it never does. */
     private static boolean wasOverAndPending(TaskTruth old, TaskTruth task) {
-        return old.stateAt(task.submitted()).filter(ENDED_BADLY::contains).isPresent()
+        return old.stateAt(task.submitted())
+                        .filter(OVER_UNLESS_LAUNCHED::contains)
+                        .isPresent()
                 && old.launches().stream().noneMatch(launch -> launch.isAfter(task.submitted()));
     }
 
@@ -148,8 +166,9 @@ final class Promises {
             return possible;
         }
         possible.add(TrialStatus.SUBMITTED);
-        if (ENDED_BADLY.contains(task.state())) {
-            // a script that was asked to end leaves the signal, which does not say who wanted it
+        if (ENDED_BADLY.contains(task.state()) || preempted.contains(task.id())) {
+            // a script that was asked to end leaves the signal, which does not say who wanted it, nor whether it will
+            // be queued again
             possible.add(TrialStatus.FAILED);
         }
         possible.add(recorded.getOrDefault(index, TrialStatus.SUBMITTED));

@@ -128,7 +128,15 @@ sealed interface Step {
         }
     }
 
-    /** The cluster requeues a task. */
+    /** The cluster asks a task to end, for other work, and requeues it. */
+    record Preempt(int pick) implements Step {
+        @Override
+        public void in(World world) {
+            world.runningTask(pick).ifPresent(world::preempt);
+        }
+    }
+
+    /** The cluster requeues a task whose node it lost. */
     record Requeue(int pick) implements Step {
         @Override
         public void in(World world) {

@@ -136,6 +136,11 @@ final class World implements AutoCloseable {
         return running.isEmpty() ? Optional.empty() : Optional.of(running.get(number % running.size()));
     }
 
+    void preempt(TaskId task) {
+        cluster.preempt(task);
+        promises.preempted(task);
+    }
+
     void slow(int deed, Duration time) {
         fate.disturb(deed, () -> cluster.advance(time));
     }

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,7 +90,7 @@ class StatusSyncTest {
         evidence.forEach((task, state) ->
                 reports.put(task, new TaskReport(state, state.name(), "test", Optional.empty(), Accounting.NONE)));
         Trial trial = Sweeps.trial(0, Sweeps.spec(1), before);
-        return new StatusSync(new KnownJobs(submissions, Attempts.NONE), Map.of("slurm", reports))
+        return new StatusSync(new KnownJobs(submissions, Attempts.NONE), Map.of("slurm", reports), Set.of())
                 .apply(new Manifest(List.of(trial)))
                 .trials()
                 .get(0)

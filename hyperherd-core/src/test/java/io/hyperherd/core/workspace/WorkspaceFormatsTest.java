@@ -181,7 +181,7 @@ class WorkspaceFormatsTest {
     @Test
     void aJobThatWasFoundByTheMarkOfATaskSaysWhichTaskAndAttempt() throws IOException {
         Attempt attempt =
-                new Attempt(2, Optional.of(new Attempt.Owner("slurm", new JobId("9"), 0, 3)), Optional.empty());
+                new Attempt(2, Optional.of(new Attempt.Owner("slurm", new JobId("9"), 0, 3)), Optional.empty(), false);
         Submission part = attempt.submission(2005).orElseThrow();
 
         workspace.create();
