@@ -182,6 +182,7 @@ class SlurmEvidenceIT {
         assertThat(forgetful.run("run", "-i", "0", "--scheduler", "slurm").status())
                 .isZero();
 
+        Files.writeString(workspace.resolve("release"), "");
         Program.output(List.of("scontrol", "update", "jobid=" + task, "StartTime=now"));
         Path log = workspace.resolve(".hyperherd/logs/0.err");
         await().atMost(Duration.ofMinutes(2))
@@ -189,7 +190,6 @@ class SlurmEvidenceIT {
                 .untilAsserted(() -> assertThat(log)
                         .content()
                         .contains("HyperHerd: job " + first + " leaves trial 0 alone: attempt 1 of it was closed"));
-        Files.writeString(workspace.resolve("release"), "");
         await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(500))
                 .untilAsserted(() -> assertThat(herd.run("status").out()).contains("COMPLETED: 1"));

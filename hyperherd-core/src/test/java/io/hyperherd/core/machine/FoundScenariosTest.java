@@ -1,5 +1,7 @@
 package io.hyperherd.core.machine;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.hyperherd.CleanOptions.Extent;
 import io.hyperherd.testkit.FindFault;
 import io.hyperherd.testkit.ObserveFault;
@@ -18,6 +20,17 @@ class FoundScenariosTest {
 
     private static final long SMALL_ARRAYS = 267;
 
+    /** A task that was asked to end, and an answer that does not tell that it will run again. */
+    private static final Step[] QUEUED_AGAIN_UNSEEN = {
+        new Step.Run(0),
+        new Step.Wait(1),
+        new Step.Status(0),
+        new Step.Preempt(0),
+        new Step.Meet(ObserveFault.EMPTY),
+        new Step.Run(0),
+        new Step.Wait(300)
+    };
+
     static Stream<Integer> deeds() {
         return Stream.iterate(1, deed -> deed <= 45, deed -> deed + 1);
     }
@@ -27,7 +40,11 @@ class FoundScenariosTest {
     }
 
     private static void play(long seed, Step... steps) {
-        try (World world = new World(seed, Engineering.SOUND)) {
+        play(seed, Engineering.SOUND, steps);
+    }
+
+    private static void play(long seed, Engineering engineering, Step... steps) {
+        try (World world = new World(seed, engineering)) {
             List.of(steps).forEach(world::step);
             world.settle();
         }
@@ -115,5 +132,17 @@ class FoundScenariosTest {
                 new Step.Wait(21),
                 new Step.Meet(ObserveFault.STALE),
                 new Step.Run(0));
+    }
+
+    @Test
+    void aTaskThatIsQueuedAgainUnseenIsNotRunBesideTheNextAttempt() {
+        play(QUEUED_AGAIN_UNSEEN);
+    }
+
+    @Test
+    void anEngineThatDoesNotCloseTheRunOfSuchATaskIsCaught() {
+        assertThatThrownBy(() -> play(LARGE_ARRAYS, Engineering.WITHOUT_CLOSING, QUEUED_AGAIN_UNSEEN))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("runs that were live or done when");
     }
 }

@@ -58,15 +58,16 @@ record MortalScheduler(SchedulerProvider provider, Scheduler scheduler, Fate fat
     @Override
     public SubmitOutcome submit(ArrayJob job) {
         fate.deed(SUBMIT + job.tag());
-        return scheduler.submit(engineering.claims() ? job : withoutClaims(job));
+        return scheduler.submit(
+                in(engineering.claims() ? WatchedPath.real(job.workspace()) : Path.of("/nowhere"), job));
     }
 
-    /** Scripts that find no workspace claim and record nothing. */
-    private static ArrayJob withoutClaims(ArrayJob job) {
+    /** What scripts do is no deed of the process that submits them; and scripts that find no workspace claim and record nothing. */
+    private static ArrayJob in(Path workspace, ArrayJob job) {
         return new ArrayJob(
                 job.tag(),
                 job.sweepName(),
-                Path.of("/nowhere"),
+                workspace,
                 job.launcher(),
                 job.resources(),
                 job.maxConcurrent(),

@@ -19,7 +19,8 @@ final class WatchedFileSystem extends FileSystem {
     /**
      * Creates it.
      *
-     * @param lost whether a file that is to get this name by a move is lost instead; nothing is, in engines that are as they should be
+     * @param lost whether a file that is to get this name by a move, or a link, is lost instead; nothing is, in engines that are as they
+     *     should be
      */
     WatchedFileSystem(FileSystem real, Fate fate, Predicate<Path> lost) {
         this.real = real;

@@ -77,7 +77,9 @@ final class WatchedProvider extends FileSystemProvider {
     @Override
     public void createSymbolicLink(Path link, Path target, FileAttribute<?>... attributes) throws IOException {
         fate.deed("link " + link.getFileName());
-        real.createSymbolicLink(real(link), real(target), attributes);
+        if (!lost.test(link)) {
+            real.createSymbolicLink(real(link), real(target), attributes);
+        }
     }
 
     @Override
