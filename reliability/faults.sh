@@ -33,6 +33,7 @@ describe() {
     slurm_empty) echo 'squeue and sacct list nothing while trials run' ;;
     slurm_no_accounting) echo 'sacct is not there' ;;
     slurm_requeued) echo 'a running trial is requeued' ;;
+    slurm_requeued_unseen) echo 'a running trial is requeued, and the next `herd run` cannot see it' ;;
     slurm_cancelled) echo 'a trial is cancelled with scancel' ;;
     *) echo "$1" ;;
   esac
@@ -253,6 +254,24 @@ slurm_requeued() {
   local trial
   trial=$(head -n 1 "$sweep/started")
   scontrol requeue "$(job)_$trial" && echo "$trial" > "$sweep/expected"
+}
+
+# Nobody but its own record tells of the task, which SLURM starts again beside the next attempt.
+slurm_requeued_unseen() {
+  pause=3
+  new_sweep "${FUNCNAME[0]}" "$round"
+  run
+  started_any
+  local trial task i
+  trial=$(head -n 1 "$sweep/started")
+  task=$(job)_$trial
+  scontrol requeue "$task" && echo "$trial" > "$sweep/expected"
+  for i in $(seq 100); do [ -e "$sweep/.hyperherd/attempts/$trial.1.end.0" ] && break; sleep 0.1; done
+  with_program squeue 'exit 0'
+  with_program sacct 'echo "Slurm accounting storage is disabled" >&2; exit 1'
+  PATH=$sweep/bin:$PATH run
+  scontrol update jobid="$task" StartTime=now
+  [ "$(readlink "$sweep/.hyperherd/attempts/$trial.1.1")" = closed ]
 }
 
 slurm_cancelled() {

@@ -3,22 +3,16 @@ package io.hyperherd.core.workspace;
 import io.hyperherd.Attempt;
 import io.hyperherd.AttemptEnd;
 import io.hyperherd.core.evidence.Attempts;
-import io.hyperherd.core.fields.Fields;
 import io.hyperherd.scheduler.JobId;
-import java.io.FileInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NotLinkException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,9 +28,6 @@ final class AttemptFiles {
 
     /** No owner is written so. */
     private static final String CLOSED = "closed";
-
-    /** Ten times what a job script writes. */
-    private static final int LONGEST = 4096;
 
     private final Path directory;
 
@@ -111,22 +102,7 @@ final class AttemptFiles {
 
     /** Writes down how the run of the attempt ended. */
     void end(int index, int number, AttemptEnd end) {
-        Path file = directory.resolve(index + "." + number + ".end." + end.restart());
-        String signal = end.signal().isPresent() ? Integer.toString(end.signal().getAsInt()) : "";
-        List<String> lines = List.of(
-                "job=" + end.job(),
-                "restart=" + end.restart(),
-                "code=" + end.exitCode(),
-                "signal=" + signal,
-                "host=" + end.host(),
-                "start=" + end.start().toEpochMilli(),
-                "end=" + end.end().toEpochMilli(),
-                "asked=" + (end.asked() ? "1" : ""));
-        try {
-            AtomicFile.write(file, out -> out.append(String.join("\n", lines)).append('\n'));
-        } catch (IOException e) {
-            throw FileComplaint.cannot("write", file, e);
-        }
+        EndRecord.write(end(index, number, end.restart()), end);
     }
 
     private Map<Integer, Names> names() {
@@ -158,6 +134,10 @@ final class AttemptFiles {
         return directory.resolve(run == 0 ? attempt : attempt + "." + run);
     }
 
+    private Path end(int index, int number, int run) {
+        return directory.resolve(index + "." + number + ".end." + run);
+    }
+
     private Attempt attempt(int index, Names names) {
         Optional<Attempt.Owner> owner = Optional.empty();
         boolean closed = false;
@@ -167,9 +147,8 @@ final class AttemptFiles {
             owner = owner(text, index);
         }
         int begun = owner.map(Attempt.Owner::restart).orElse(0);
-        Optional<AttemptEnd> end = names.ended() >= begun
-                ? end(directory.resolve(index + "." + names.number() + ".end." + names.ended()))
-                : Optional.empty();
+        Optional<AttemptEnd> end =
+                names.ended() >= begun ? EndRecord.read(end(index, names.number(), names.ended())) : Optional.empty();
         return new Attempt(names.number(), owner, end, closed);
     }
 
@@ -194,41 +173,5 @@ final class AttemptFiles {
                         Integer.parseInt(owner.group(2)),
                         owner.group(4) == null ? index : Integer.parseInt(owner.group(4))))
                 : Optional.empty();
-    }
-
-    private static Optional<AttemptEnd> end(Path file) {
-        try {
-            return Optional.of(end(Fields.parse(contents(file))));
-        } catch (IOException | IllegalArgumentException notWhole) {
-            return Optional.empty();
-        }
-    }
-
-    /** A stream costs half the time of a channel, which counts where there is a file for each trial. */
-    private static String contents(Path file) throws IOException {
-        try (FileInputStream in = new FileInputStream(file.toFile())) {
-            return new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8);
-        }
-    }
-
-    private static AttemptEnd end(Fields fields) {
-        String signal = fields.get("signal").orElse("");
-        return new AttemptEnd(
-                new JobId(fields.get("job").orElse("")),
-                number(fields, "restart"),
-                number(fields, "code"),
-                signal.isEmpty() ? OptionalInt.empty() : OptionalInt.of(number(fields, "signal")),
-                fields.get("host").orElse(""),
-                moment(fields, "start"),
-                moment(fields, "end"),
-                !fields.get("asked").orElse("").isEmpty());
-    }
-
-    private static int number(Fields fields, String name) {
-        return Integer.parseInt(fields.get(name).orElse(""));
-    }
-
-    private static Instant moment(Fields fields, String name) {
-        return Instant.ofEpochMilli(Long.parseLong(fields.get(name).orElse("")));
     }
 }
