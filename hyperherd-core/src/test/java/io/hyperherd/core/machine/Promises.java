@@ -15,6 +15,7 @@ import io.hyperherd.scheduler.TaskState;
 import io.hyperherd.testkit.TaskTruth;
 import io.hyperherd.testkit.TaskTruth.Trace;
 import io.hyperherd.testkit.VirtualCluster;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -132,10 +133,23 @@ final class Promises {
 
     /** A task that waits to run again, of which no answer told, is over if it never does. */
     private static boolean wasOverAndPending(TaskTruth old, TaskTruth task) {
-        return old.stateAt(task.submitted())
-                        .filter(OVER_UNLESS_LAUNCHED::contains)
-                        .isPresent()
+        boolean over = old.stateAt(task.submitted())
+                .filter(OVER_UNLESS_LAUNCHED::contains)
+                .isPresent();
+        return (over || cameBackInVain(old))
                 && old.launches().stream().noneMatch(launch -> launch.isAfter(task.submitted()));
+    }
+
+    /** Returns whether its last run launched nothing, since its attempt had been closed: how that run ended says nothing. */
+    private static boolean cameBackInVain(TaskTruth task) {
+        return !task.launches().isEmpty()
+                && task.moments().stream()
+                        .filter(moment -> moment.state() == TaskState.RUNNING)
+                        .anyMatch(moment -> moment.at().isAfter(lastLaunch(task)));
+    }
+
+    private static Instant lastLaunch(TaskTruth task) {
+        return task.launches().get(task.launches().size() - 1);
     }
 
     /**
@@ -160,6 +174,9 @@ final class Promises {
     }
 
     private Set<TrialStatus> possible(TaskTruth task, int index, boolean calm) {
+        if (cameBackInVain(task)) {
+            return Set.of(recorded.getOrDefault(index, TrialStatus.SUBMITTED));
+        }
         Set<TrialStatus> possible = EnumSet.noneOf(TrialStatus.class);
         if (calm && task.trace() == Trace.KNOWN) {
             task.state().status().ifPresent(possible::add);
