@@ -2,6 +2,7 @@ package io.hyperherd;
 
 import io.hyperherd.scheduler.TaskReport;
 import io.hyperherd.stability.Api;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -90,7 +91,12 @@ public sealed interface FailureCause {
         /** {@link Preempted}. */
         PREEMPTED,
         /** {@link Unstated}. */
-        UNSTATED
+        UNSTATED;
+
+        /** Returns it in lower-case words, such as {@code time limit}. */
+        public String words() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
     }
 
     /**

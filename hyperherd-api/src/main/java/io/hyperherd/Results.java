@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What all trials have logged. Immutable.
@@ -130,29 +129,12 @@ public record Results(List<TrialResult> trials, List<String> metricNames, List<S
 
     /** Returns one row for each trial: its index, name and status, then parameters, extras and metrics, each in the order of first sight. */
     public Table table() {
-        Set<String> params = new LinkedHashSet<>();
-        Set<String> extras = new LinkedHashSet<>();
-        trials.forEach(result -> {
-            params.addAll(result.trial().params().keySet());
-            extras.addAll(result.trial().extras().keySet());
-        });
-        List<String> columns = new ArrayList<>(List.of("trial_id", "experiment_name", "status"));
-        Stream.of(params, extras, metricNames).forEach(columns::addAll);
-        return new Table(
-                columns,
-                trials.stream().map(result -> row(result, params, extras)).toList());
-    }
-
-    private List<Optional<Value>> row(TrialResult result, Set<String> params, Set<String> extras) {
-        Trial trial = result.trial();
-        List<Optional<Value>> row = new ArrayList<>();
-        row.add(Optional.of(Value.of(trial.index())));
-        row.add(trial.experimentName().map(Value::of));
-        row.add(Optional.of(Value.of(trial.status().word())));
-        params.forEach(name -> row.add(Optional.ofNullable(trial.params().get(name))));
-        extras.forEach(name -> row.add(Optional.ofNullable(trial.extras().get(name))));
-        metricNames.forEach(name -> row.add(Optional.ofNullable(result.metrics().get(name))));
-        return row;
+        return TrialTable.of(
+                trials,
+                TrialResult::trial,
+                metricNames,
+                result -> metricNames.stream()
+                        .map(name -> Optional.ofNullable(result.metrics().get(name))));
     }
 
     private Results of(List<TrialResult> chosen) {

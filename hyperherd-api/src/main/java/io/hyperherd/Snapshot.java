@@ -1,12 +1,14 @@
 package io.hyperherd;
 
 import io.hyperherd.stability.Api;
+import io.hyperherd.value.Value;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A sweep at one moment, from one observation of its scheduler. Immutable.
@@ -54,5 +56,19 @@ public record Snapshot(
     /** Returns whether no trial is submitted, queued or running. */
     public boolean isSettled() {
         return trials.stream().noneMatch(t -> t.trial().status().isLive());
+    }
+
+    /**
+     * Returns one row for each trial: its index, name and status, then parameters and extras, each in the order of first sight, then the
+     * number of its newest job, and of what kind the cause is if it has failed.
+     */
+    public Table table() {
+        return TrialTable.of(
+                trials,
+                TrialSnapshot::trial,
+                List.of("job", "failure"),
+                entry -> Stream.of(
+                        entry.job().map(job -> Value.of(job.value())),
+                        entry.failure().map(cause -> Value.of(cause.kind().words()))));
     }
 }

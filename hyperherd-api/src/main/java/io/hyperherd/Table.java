@@ -82,6 +82,35 @@ public record Table(List<String> columns, List<List<Optional<Value>>> rows) {
                 .collect(Collectors.joining(" | ", "| ", " |"));
     }
 
+    /**
+     * Returns the table as an HTML element {@code table}, without style or script, for a page or a notebook. What columns and cells hold is
+     * escaped: it is shown as text, whatever it says.
+     */
+    public String toHtml() {
+        List<String> lines = new ArrayList<>();
+        lines.add("<table>");
+        lines.add("<thead>" + html("th", columns) + "</thead>");
+        lines.add("<tbody>");
+        rows.forEach(row -> lines.add(html("td", row.stream().map(Table::shown).toList())));
+        lines.add("</tbody>");
+        lines.add("</table>");
+        return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+    }
+
+    private static String html(String element, List<String> cells) {
+        return cells.stream()
+                .map(cell -> "<" + element + ">" + escaped(cell) + "</" + element + ">")
+                .collect(Collectors.joining("", "<tr>", "</tr>"));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+
     private static String shown(Optional<Value> cell) {
         return cell.map(value -> value instanceof Value.Real real
                         ? FloatText.shortest(real.value())
