@@ -47,6 +47,21 @@ public sealed interface Parameter {
             return new Discrete(name, Optional.empty(), Optional.empty(), values, List.of());
         }
 
+        /** Returns a parameter with text values; see {@link #of(String, List)}. */
+        public static Discrete of(String name, String... values) {
+            return of(name, List.of(Values.of(values)));
+        }
+
+        /** Returns a parameter with whole-number values; see {@link #of(String, List)}. */
+        public static Discrete of(String name, long... values) {
+            return of(name, List.of(Values.of(values)));
+        }
+
+        /** Returns a parameter with binary64 values; see {@link #of(String, List)}. */
+        public static Discrete of(String name, double... values) {
+            return of(name, List.of(Values.of(values)));
+        }
+
         /** Returns this parameter with a short form for experiment names. */
         public Discrete withAbbrev(String shortForm) {
             return new Discrete(name, Optional.of(shortForm), defaultValue, values, labels);
@@ -55,6 +70,21 @@ public sealed interface Parameter {
         /** Returns this parameter with a default, which must be one of its values. */
         public Discrete withDefault(Value chosen) {
             return new Discrete(name, abbrev, Optional.of(chosen), values, labels);
+        }
+
+        /** Returns this parameter with a text as default; see {@link #withDefault(Value)}. */
+        public Discrete withDefault(String chosen) {
+            return withDefault(Value.of(chosen));
+        }
+
+        /** Returns this parameter with a whole number as default; see {@link #withDefault(Value)}. */
+        public Discrete withDefault(long chosen) {
+            return withDefault(Value.of(chosen));
+        }
+
+        /** Returns this parameter with a binary64 number as default; see {@link #withDefault(Value)}. */
+        public Discrete withDefault(double chosen) {
+            return withDefault(Value.of(chosen));
         }
 
         /** Returns this parameter with names for its values, one per value, in their order. */

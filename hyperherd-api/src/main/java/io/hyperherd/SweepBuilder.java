@@ -9,7 +9,6 @@ import io.hyperherd.stability.Api;
 import io.hyperherd.value.Value;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -121,20 +120,17 @@ public final class SweepBuilder {
 
     /** Adds a discrete parameter with text values. */
     public SweepBuilder discrete(String parameter, String... values) {
-        return discrete(
-                parameter, List.of(values).stream().<Value>map(Value::of).toList());
+        return parameter(Discrete.of(parameter, values));
     }
 
     /** Adds a discrete parameter with whole-number values. */
     public SweepBuilder discrete(String parameter, long... values) {
-        return discrete(
-                parameter, Arrays.stream(values).<Value>mapToObj(Value::of).toList());
+        return parameter(Discrete.of(parameter, values));
     }
 
     /** Adds a discrete parameter with binary64 values. */
     public SweepBuilder discrete(String parameter, double... values) {
-        return discrete(
-                parameter, Arrays.stream(values).<Value>mapToObj(Value::of).toList());
+        return parameter(Discrete.of(parameter, values));
     }
 
     /** Adds a discrete parameter. */

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
@@ -28,5 +29,10 @@ public record TrialResult(Trial trial, Map<String, Value> metrics) {
                 .filter(values -> values.containsKey(name))
                 .map(values -> values.getOrDefault(name, Value.NULL))
                 .findFirst();
+    }
+
+    /** Returns the {@linkplain #value value} called {@code name} if it is a number other than NaN; empty otherwise. */
+    public OptionalDouble number(String name) {
+        return Pivoting.number(value(name).orElse(Value.NULL));
     }
 }
