@@ -13,15 +13,17 @@ import java.util.stream.Stream;
 /**
  * Writes the Markdown of this repository as a site without scripts: {@code java docs/Site.java FOLDER}, from the top of a checkout.
  *
- * <p>Knows as much Markdown as these pages use: headings, paragraphs, lists, tables, code, links, bold, and comments, which it drops.
+ * <p>Knows as much Markdown as these pages use: headings, paragraphs, lists, tables, code, links, pictures, bold, and comments, which it
+ * drops.
  */
 final class Site {
 
     private static final String STYLE = "body{max-width:54rem;margin:2rem auto;padding:0 1rem;font:16px/1.5 sans-serif}"
             + "pre{background:#f4f4f4;padding:.7rem;overflow-x:auto;line-height:1.3}code{font-size:.9em}"
+            + "img{max-width:100%}"
             + "table{border-collapse:collapse}td,th{border:1px solid #ccc;padding:.2rem .5rem;text-align:left;vertical-align:top}";
     private static final Pattern INLINE =
-            Pattern.compile("`([^`]+)`|\\[([^\\]]+)\\]\\(([^)\\s]+)\\)|\\*\\*(.+?)\\*\\*|(?<![*\\w])\\*([^*]+)\\*");
+            Pattern.compile("`([^`]+)`|!?\\[([^\\]]+)\\]\\(([^)\\s]+)\\)|\\*\\*(.+?)\\*\\*|(?<![*\\w])\\*([^*]+)\\*");
 
     private final Path folder;
     private final List<String> lines;
@@ -156,6 +158,8 @@ final class Site {
             from = part.end();
             if (part.group(1) != null) {
                 html.append("<code>").append(escaped(part.group(1))).append("</code>");
+            } else if (part.group().startsWith("!")) {
+                html.append("<img alt=\"%s\" src=\"%s\">".formatted(escaped(part.group(2)), escaped(part.group(3))));
             } else if (part.group(2) != null) {
                 link(html, part.group(2), part.group(3));
             } else if (part.group(4) != null) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SiteTest {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final Pattern HREF = Pattern.compile("href=\"([^\"#]*)(?:#([^\"]*))?\"");
+    private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"#]*)(?:#([^\"]*))?\"");
 
     @TempDir
     private Path site;
@@ -44,17 +44,17 @@ class SiteTest {
     private List<String> brokenLinks() throws IOException {
         List<String> broken = new ArrayList<>();
         for (Path page : below(site, ".html")) {
-            Matcher href = HREF.matcher(Files.readString(page));
-            while (href.find()) {
-                Path target = href.group(1).isEmpty()
+            Matcher link = LINK.matcher(Files.readString(page));
+            while (link.find()) {
+                Path target = link.group(1).isEmpty()
                         ? page
-                        : page.resolveSibling(href.group(1)).normalize();
-                boolean leads = href.group(1).contains("://")
+                        : page.resolveSibling(link.group(1)).normalize();
+                boolean leads = link.group(1).contains("://")
                         || (Files.isRegularFile(target)
-                                && (href.group(2) == null
-                                        || Files.readString(target).contains("id=\"" + href.group(2) + "\"")));
+                                && (link.group(2) == null
+                                        || Files.readString(target).contains("id=\"" + link.group(2) + "\"")));
                 if (!leads) {
-                    broken.add(site.relativize(page) + " -> " + href.group());
+                    broken.add(site.relativize(page) + " -> " + link.group());
                 }
             }
         }

@@ -1,6 +1,7 @@
 package io.hyperherd.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every block of Python and bash in {@code docs/how-to/trainers.md} logs what it says, as part of a sweep on this machine. */
+/** Every block of Python, bash and R in {@code docs/how-to/trainers.md} logs what it says, as part of a sweep on this machine. */
 class TrainersPageIT {
 
     private static final Path PAGE = Path.of("..", "docs", "how-to", "trainers.md");
@@ -31,6 +32,10 @@ class TrainersPageIT {
 
     static List<String> bash() throws IOException {
         return blocks("bash");
+    }
+
+    static List<String> r() throws IOException {
+        return blocks("r");
     }
 
     private static List<String> blocks(String language) throws IOException {
@@ -93,6 +98,21 @@ class TrainersPageIT {
         launcher("bash train.sh\n");
 
         assertThat(results()).containsPattern("\"accuracy\": 0\\.9[37]");
+    }
+
+    @ParameterizedTest
+    @MethodSource("r")
+    void aTrainerInRLogsItsResults(String block) throws IOException {
+        assumeTrue(!reader.types("command -v Rscript").isEmpty(), "there is no R on this machine");
+        Files.writeString(sweep.resolve("train.R"), block);
+        launcher("exec Rscript train.R\n");
+
+        results();
+
+        assertThat(reader.types("herd res sweep").lines().skip(1)).allMatch(row -> row.endsWith("\t0.97"));
+        assertThat(reader.types("herd res sweep --steps").lines().skip(1))
+                .hasSize(2)
+                .allMatch(row -> row.endsWith(",0.5"));
     }
 
     @Test
