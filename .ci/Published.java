@@ -57,6 +57,9 @@ final class Published {
         Element parent = pom("hyperherd-parent");
         hasData("hyperherd-parent", List.of(parent));
         hasData("hyperherd-bom", List.of(bom));
+        for (String data : List.of("url", "licenses", "developers", "scm")) {
+            require(text(bom, data).equals(text(parent, data)), "the BOM and the parent differ in <" + data + ">");
+        }
         for (String module : modules) {
             hasData(module, List.of(pom(module), parent));
             holds(module, ".jar", "module-info.class");
