@@ -29,7 +29,7 @@ public record CleanOptions(Extent extent, Unstoppable unstoppable) {
         REMOVE
     }
 
-    /** Returns options to remove {@code extent}, unless a job may go on. */
+    /** Returns options to remove {@code extent}, unless a job may go on: what then happens is {@code KEEP}. */
     public static CleanOptions removing(Extent extent) {
         return new CleanOptions(extent, Unstoppable.KEEP);
     }

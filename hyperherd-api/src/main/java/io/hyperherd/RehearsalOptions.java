@@ -21,7 +21,10 @@ public final class RehearsalOptions {
         this.longest = longest;
     }
 
-    /** Returns the default. */
+    /**
+     * Returns the default: trials are run, so that the words are {@code Optional.empty()}; the variables are {@code Map.of()}; the limit is
+     * {@code Optional.empty()}.
+     */
     public static RehearsalOptions defaults() {
         return new RehearsalOptions(Optional.empty(), Map.of(), Optional.empty());
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Sets of array indices in SLURM's notation, such as {@code 0-3,5,7-9} (sbatch(1), {@code --array}). */
+/** Sets of array indices in SLURM's notation, such as {@code 0-3,5,7-9} (sbatch(1), {@code --array}). Thread-safe. */
 @Api(Api.Status.STABLE)
 public final class ArraySpec {
 

@@ -14,6 +14,8 @@ import java.nio.file.Path;
  * <p>Before the launcher the script claims the attempt in {@code .hyperherd/attempts}. Where another job has claimed it, the launcher does
  * not run, and the exit status is 0; where nobody can claim it, as on a full disk, the launcher does not run either, and the exit status
  * is {@link #UNCLAIMED}. After the launcher it leaves a record of the end there.
+ *
+ * <p>Thread-safe.
  */
 @Api(Api.Status.STABLE)
 public final class JobScript {

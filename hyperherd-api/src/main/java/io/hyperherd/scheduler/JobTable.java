@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Renders the table of an {@link ArrayJob} whose tasks are numbered densely: line N+1 is what task N has to know of its trial, as
- * assignments that {@link JobScript} evaluates.
+ * assignments that {@link JobScript} evaluates. Thread-safe.
  */
 @Api(Api.Status.STABLE)
 public final class JobTable {

@@ -5,7 +5,8 @@ import java.nio.file.Path;
 
 /**
  * Makes a scheduler known: named in {@code META-INF/services}, or provided by a module, it is found by
- * {@link java.util.ServiceLoader}. Implementations need a public no-argument constructor that does nothing.
+ * {@link java.util.ServiceLoader}. Implementations need a public no-argument constructor that does nothing, and
+ * may be asked by several threads.
  */
 @Api(Api.Status.STABLE)
 public interface SchedulerProvider {

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /**
  * Writes text as one word of bash, so that the shell hands on every byte and interprets none. Carriage returns are spelled out, as sbatch
- * refuses scripts in which one stands before a line feed (SLURM 22.05).
+ * refuses scripts in which one stands before a line feed (SLURM 22.05). Thread-safe.
  */
 @Api(Api.Status.STABLE)
 public final class ShellWord {

@@ -11,6 +11,8 @@ import java.util.Optional;
  * two digits, and NaN and the infinities as {@code nan}, {@code inf} and {@code -inf}.
  *
  * <p>{@link Double#toString(double)} will not do: it lays numbers out differently, and before JDK 19 it is not always shortest.
+ *
+ * <p>Thread-safe.
  */
 @Api(Api.Status.STABLE)
 public final class FloatText {

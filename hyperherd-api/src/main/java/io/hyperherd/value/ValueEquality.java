@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
-/** The two equalities of sweeps: plain, by mathematical value, and loose, which forgives the last digits of floats. */
+/** The two equalities of sweeps: plain, by mathematical value, and loose, which forgives the last digits of floats. Thread-safe. */
 @Api(Api.Status.STABLE)
 public final class ValueEquality {
 

@@ -9,7 +9,9 @@ import io.hyperherd.value.Value.Seq;
 import io.hyperherd.value.Value.Text;
 import java.util.stream.Collectors;
 
-/** The ways a value is written where programs and people read it. Nothing is quoted or escaped but text inside containers. */
+/**
+ * The ways a value is written where programs and people read it. Nothing is quoted or escaped but text inside containers. Thread-safe.
+ */
 @Api(Api.Status.STABLE)
 public final class ValueText {
 

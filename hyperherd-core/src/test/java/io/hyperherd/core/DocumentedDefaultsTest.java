@@ -3,9 +3,11 @@ package io.hyperherd.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.hyperherd.CleanOptions;
 import io.hyperherd.Condition;
 import io.hyperherd.Discord;
 import io.hyperherd.Oversight;
+import io.hyperherd.RehearsalOptions;
 import io.hyperherd.Resources;
 import io.hyperherd.RunOptions;
 import io.hyperherd.SuccessiveHalving;
@@ -63,7 +65,23 @@ class DocumentedDefaultsTest {
                         Condition.when("x").is(1).set("y", 2).name()),
                 arguments("RunOptions", "the cap is", RunOptions.defaults().maxConcurrent()),
                 arguments(
-                        "RunOptions", "the variables are", RunOptions.defaults().environment()));
+                        "RunOptions", "the variables are", RunOptions.defaults().environment()),
+                arguments(
+                        "RehearsalOptions",
+                        "the words are",
+                        RehearsalOptions.defaults().check()),
+                arguments(
+                        "RehearsalOptions",
+                        "the variables are",
+                        RehearsalOptions.defaults().environment()),
+                arguments(
+                        "RehearsalOptions",
+                        "the limit is",
+                        RehearsalOptions.defaults().timeout()),
+                arguments(
+                        "CleanOptions",
+                        "what then happens is",
+                        CleanOptions.removing(CleanOptions.Extent.LOGS).unstoppable()));
     }
 
     @ParameterizedTest(name = "{0}: {1} {2}")
