@@ -94,6 +94,8 @@ class ArchitectureTest {
                 "io.hyperherd.core.evidence",
                 "io.hyperherd.core.fields");
         room("io.hyperherd.slurm");
+        room("io.hyperherd.notebook", "org.rapaio.jupyter.kernel.display..");
+        room("io.hyperherd.dflib", "org.dflib..");
         room("io.hyperherd.testkit", "org.junit..");
         room("io.hyperherd.testkit.contract", "org.junit..", "org.assertj..");
         room("io.hyperherd.cli", "io.hyperherd.cli.*", "io.hyperherd.spelling", "org.apache.commons.cli..");
