@@ -2,7 +2,7 @@
 @SuppressWarnings("module")
 module io.hyperherd.notebook {
     requires static transitive org.jspecify;
-    requires static rapaio.jupyter.kernel;
+    requires rapaio.jupyter.kernel;
     requires transitive io.hyperherd.api;
 
     provides org.rapaio.jupyter.kernel.display.spi.DisplayProvider with

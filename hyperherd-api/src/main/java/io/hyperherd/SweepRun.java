@@ -15,6 +15,9 @@ import java.util.stream.Stream;
  * A sweep that has a workspace. Holds no state of its own: everything is read from the workspace and the scheduler when asked for, so
  * any number of processes may look at the same sweep. May be used by several threads.
  *
+ * <p>Nothing waits for trials but {@code await}, which takes a limit. What asks a scheduler, which bounds its every call in time, returns even
+ * where that does not answer.
+ *
  * <p>Every method that reads the workspace throws a {@link WorkspaceException} when it is damaged or cannot be read.
  */
 @Api(Api.Status.STABLE)
