@@ -100,6 +100,17 @@ class ResultsTest {
         assertThat(order(results.matching(List.of(new Pin("n", "1"))))).containsExactly(1);
     }
 
+    @Test
+    void aTrialHasANumberWhereItsMetricOrParameterIsOne() {
+        List<TrialResult> trials = losses(Value.of(0.5), NAN, Value.of("low")).trials();
+
+        assertThat(trials.get(0).number("loss")).hasValue(0.5);
+        assertThat(trials.get(2).number("n")).hasValue(2);
+        assertThat(trials.get(1).number("loss")).isEmpty();
+        assertThat(trials.get(2).number("loss")).isEmpty();
+        assertThat(trials.get(0).number("accuracy")).isEmpty();
+    }
+
     private static List<Integer> order(Results results) {
         return results.trials().stream().map(result -> result.trial().index()).toList();
     }
