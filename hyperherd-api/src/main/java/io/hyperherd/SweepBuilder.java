@@ -3,6 +3,7 @@ package io.hyperherd;
 import io.hyperherd.Parameter.Continuous;
 import io.hyperherd.Parameter.Discrete;
 import io.hyperherd.Parameter.Scale;
+import io.hyperherd.scheduler.Resources;
 import io.hyperherd.spi.Engines;
 import io.hyperherd.spi.TrialCode;
 import io.hyperherd.stability.Api;

@@ -1,5 +1,6 @@
 package io.hyperherd;
 
+import io.hyperherd.scheduler.Resources;
 import io.hyperherd.stability.Api;
 import java.nio.file.Path;
 import java.util.List;

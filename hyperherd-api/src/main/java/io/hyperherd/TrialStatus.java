@@ -1,7 +1,9 @@
 package io.hyperherd;
 
+import io.hyperherd.scheduler.TaskState;
 import io.hyperherd.stability.Api;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Where a trial stands. */
 @Api(Api.Status.STABLE)
@@ -26,6 +28,18 @@ public enum TrialStatus {
     PAUSED,
     /** The workspace says nothing, or a word that this version does not know. */
     UNKNOWN;
+
+    /** Returns the status of a trial whose task is in {@code state}; empty when its scheduler used a word that this version does not know. */
+    public static Optional<TrialStatus> of(TaskState state) {
+        return switch (state) {
+            case QUEUED -> Optional.of(QUEUED);
+            case RUNNING -> Optional.of(RUNNING);
+            case COMPLETED -> Optional.of(COMPLETED);
+            case FAILED, TIMED_OUT, OUT_OF_MEMORY, NODE_FAILED, PREEMPTED -> Optional.of(FAILED);
+            case CANCELLED -> Optional.of(CANCELLED);
+            case UNKNOWN -> Optional.empty();
+        };
+    }
 
     /** Returns whether a plain run submits such a trial: ready, failed or cancelled. */
     public boolean isPending() {

@@ -1,6 +1,6 @@
 package example.xargs;
 
-import io.hyperherd.Walltime;
+import io.hyperherd.scheduler.Walltime;
 import io.hyperherd.scheduler.Scheduler;
 import io.hyperherd.testkit.contract.SchedulerContract;
 import java.nio.file.Path;

@@ -1,6 +1,5 @@
 package io.hyperherd.scheduler;
 
-import io.hyperherd.Resources;
 import io.hyperherd.stability.Api;
 import java.nio.file.Path;
 import java.util.Collections;

@@ -3,9 +3,6 @@ package io.hyperherd.scheduler;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import io.hyperherd.Memory;
-import io.hyperherd.Resources;
-import io.hyperherd.Walltime;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

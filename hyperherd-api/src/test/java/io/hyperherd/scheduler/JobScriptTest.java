@@ -2,9 +2,6 @@ package io.hyperherd.scheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hyperherd.Memory;
-import io.hyperherd.Resources;
-import io.hyperherd.Walltime;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

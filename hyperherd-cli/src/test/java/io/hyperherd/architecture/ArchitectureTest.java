@@ -157,6 +157,16 @@ class ArchitectureTest {
         slices().matching("io.hyperherd.cli.(**)").should().beFreeOfCycles().check(HOUSE);
     }
 
+    /** Sweeps find their engine by the seam, and the seam speaks of sweeps: the one cycle that a facade over a service cannot avoid. */
+    @Test
+    void schedulersKnowNothingOfSweeps() {
+        noClasses()
+                .that(resideInAPackage("io.hyperherd.scheduler"))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("io.hyperherd", "io.hyperherd.spi"))
+                .check(HOUSE);
+    }
+
     @Test
     void valuesKnowNothingOfTheRestOfTheApi() {
         noClasses()

@@ -1,7 +1,7 @@
 package io.hyperherd.lifecycle;
 
-import io.hyperherd.Resources;
 import io.hyperherd.Sweep;
+import io.hyperherd.scheduler.Resources;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;

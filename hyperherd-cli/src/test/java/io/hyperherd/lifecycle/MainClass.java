@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hyperherd.JavaMain;
 import io.hyperherd.LogTail.Stream;
-import io.hyperherd.Resources;
 import io.hyperherd.Snapshot;
 import io.hyperherd.Sweep;
 import io.hyperherd.SweepRun;
 import io.hyperherd.TrialStatus;
+import io.hyperherd.scheduler.Resources;
 import io.hyperherd.value.Value;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,11 +3,11 @@ package io.hyperherd.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.hyperherd.Resources;
 import io.hyperherd.Snapshot;
 import io.hyperherd.StopReport;
 import io.hyperherd.Sweep;
 import io.hyperherd.TrialStatus;
+import io.hyperherd.scheduler.Resources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

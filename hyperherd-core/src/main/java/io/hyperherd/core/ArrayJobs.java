@@ -1,6 +1,5 @@
 package io.hyperherd.core;
 
-import io.hyperherd.Resources;
 import io.hyperherd.RunOptions;
 import io.hyperherd.SweepDefinition;
 import io.hyperherd.Trial;
@@ -8,6 +7,7 @@ import io.hyperherd.core.space.OverrideString;
 import io.hyperherd.core.space.ParamsJson;
 import io.hyperherd.core.space.TokenMemo;
 import io.hyperherd.scheduler.ArrayTask;
+import io.hyperherd.scheduler.Resources;
 import java.util.List;
 import java.util.OptionalInt;
 

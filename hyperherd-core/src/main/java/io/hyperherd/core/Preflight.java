@@ -1,9 +1,9 @@
 package io.hyperherd.core;
 
-import io.hyperherd.Resources;
 import io.hyperherd.SchedulerException;
 import io.hyperherd.SweepDefinition;
 import io.hyperherd.scheduler.Finding;
+import io.hyperherd.scheduler.Resources;
 import io.hyperherd.scheduler.Scheduler;
 import io.hyperherd.scheduler.ShellWord;
 import java.nio.file.Files;

@@ -73,7 +73,7 @@ final class Stop {
         Map<String, Map<TaskId, Trial>> live = new HashMap<>();
         older.stream()
                 .filter(old -> answers.report(old.submission(), old.trial().index())
-                        .flatMap(report -> report.state().status())
+                        .flatMap(report -> TrialStatus.of(report.state()))
                         .filter(TrialStatus::isLive)
                         .isPresent())
                 .forEach(old -> live.computeIfAbsent(old.submission().scheduler(), name -> new HashMap<>())

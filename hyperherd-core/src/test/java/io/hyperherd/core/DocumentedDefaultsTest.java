@@ -8,12 +8,12 @@ import io.hyperherd.Condition;
 import io.hyperherd.Discord;
 import io.hyperherd.Oversight;
 import io.hyperherd.RehearsalOptions;
-import io.hyperherd.Resources;
 import io.hyperherd.RunOptions;
 import io.hyperherd.SuccessiveHalving;
 import io.hyperherd.SuccessiveHalving.Direction;
 import io.hyperherd.Sweep;
 import io.hyperherd.SweepDefinition;
+import io.hyperherd.scheduler.Resources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,13 +48,13 @@ class DocumentedDefaultsTest {
                         "SweepBuilder",
                         "oversight is",
                         bare.oversight().equals(Oversight.NONE) ? "Oversight.NONE" : ""),
-                arguments("Resources", "a time of", resources.time().text()),
-                arguments("Resources", "memory of", resources.memory().text()),
-                arguments("Resources", "CPUs:", resources.cpusPerTask()),
-                arguments("Resources", "partition:", resources.partition()),
-                arguments("Resources", "generic resources:", resources.gres()),
-                arguments("Resources", "cap:", resources.maxConcurrent()),
-                arguments("Resources", "further arguments:", resources.extraArgs()),
+                arguments("scheduler/Resources", "a time of", resources.time().text()),
+                arguments("scheduler/Resources", "memory of", resources.memory().text()),
+                arguments("scheduler/Resources", "CPUs:", resources.cpusPerTask()),
+                arguments("scheduler/Resources", "partition:", resources.partition()),
+                arguments("scheduler/Resources", "generic resources:", resources.gres()),
+                arguments("scheduler/Resources", "cap:", resources.maxConcurrent()),
+                arguments("scheduler/Resources", "further arguments:", resources.extraArgs()),
                 arguments("Oversight", "seconds to stop:", Oversight.NONE.pruneGraceSeconds()),
                 arguments("Discord", "seconds between two drawings:", Discord.NONE.dashboardRefreshSeconds()),
                 arguments("SuccessiveHalving", "one of how many:", halving.eta()),

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hyperherd.Condition;
 import io.hyperherd.Grid;
-import io.hyperherd.Memory;
 import io.hyperherd.Parameter.Continuous;
 import io.hyperherd.Parameter.Discrete;
 import io.hyperherd.Parameter.Scale;
-import io.hyperherd.Resources;
 import io.hyperherd.Sweep;
 import io.hyperherd.core.json.JsonReader;
+import io.hyperherd.scheduler.Memory;
+import io.hyperherd.scheduler.Resources;
 import io.hyperherd.value.Value;
 import java.io.IOException;
 import java.nio.file.Files;

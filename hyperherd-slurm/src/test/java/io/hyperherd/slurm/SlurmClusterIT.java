@@ -2,17 +2,17 @@ package io.hyperherd.slurm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hyperherd.Memory;
-import io.hyperherd.Resources;
-import io.hyperherd.Walltime;
 import io.hyperherd.scheduler.ArrayJob;
 import io.hyperherd.scheduler.ArrayTask;
 import io.hyperherd.scheduler.JobId;
 import io.hyperherd.scheduler.JobTag;
+import io.hyperherd.scheduler.Memory;
+import io.hyperherd.scheduler.Resources;
 import io.hyperherd.scheduler.SubmitOutcome;
 import io.hyperherd.scheduler.SubmitOutcome.Cause;
 import io.hyperherd.scheduler.TaskId;
 import io.hyperherd.scheduler.TaskState;
+import io.hyperherd.scheduler.Walltime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,15 +2,15 @@ package io.hyperherd.slurm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hyperherd.Memory;
-import io.hyperherd.Resources;
-import io.hyperherd.Walltime;
 import io.hyperherd.scheduler.CancelOutcome;
 import io.hyperherd.scheduler.JobId;
+import io.hyperherd.scheduler.Memory;
+import io.hyperherd.scheduler.Resources;
 import io.hyperherd.scheduler.Scheduler;
 import io.hyperherd.scheduler.TaskId;
 import io.hyperherd.scheduler.TaskReport;
 import io.hyperherd.scheduler.TaskState;
+import io.hyperherd.scheduler.Walltime;
 import io.hyperherd.testkit.contract.SchedulerContract;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -3,7 +3,6 @@ package io.hyperherd.slurm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.hyperherd.Resources;
 import io.hyperherd.SchedulerException;
 import io.hyperherd.scheduler.ArrayJob;
 import io.hyperherd.scheduler.ArrayTask;
@@ -14,6 +13,7 @@ import io.hyperherd.scheduler.JobScript;
 import io.hyperherd.scheduler.JobTag;
 import io.hyperherd.scheduler.Limits;
 import io.hyperherd.scheduler.Observation;
+import io.hyperherd.scheduler.Resources;
 import io.hyperherd.scheduler.SourceAnswer.Answered;
 import io.hyperherd.scheduler.SourceAnswer.Silent;
 import io.hyperherd.scheduler.SubmitOutcome;

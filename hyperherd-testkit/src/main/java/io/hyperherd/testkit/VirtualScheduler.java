@@ -1,6 +1,5 @@
 package io.hyperherd.testkit;
 
-import io.hyperherd.Resources;
 import io.hyperherd.SchedulerException;
 import io.hyperherd.scheduler.ArrayJob;
 import io.hyperherd.scheduler.CancelOutcome;
@@ -9,6 +8,7 @@ import io.hyperherd.scheduler.JobId;
 import io.hyperherd.scheduler.JobTag;
 import io.hyperherd.scheduler.Limits;
 import io.hyperherd.scheduler.Observation;
+import io.hyperherd.scheduler.Resources;
 import io.hyperherd.scheduler.Scheduler;
 import io.hyperherd.scheduler.SubmitOutcome;
 import io.hyperherd.scheduler.SubmitOutcome.Cause;

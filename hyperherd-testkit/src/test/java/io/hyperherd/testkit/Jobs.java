@@ -1,9 +1,9 @@
 package io.hyperherd.testkit;
 
-import io.hyperherd.Resources;
 import io.hyperherd.scheduler.ArrayJob;
 import io.hyperherd.scheduler.ArrayTask;
 import io.hyperherd.scheduler.JobTag;
+import io.hyperherd.scheduler.Resources;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.OptionalInt;

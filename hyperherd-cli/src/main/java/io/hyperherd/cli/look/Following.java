@@ -66,7 +66,7 @@ final class Following {
         return status.isLive()
                 || status == TrialStatus.READY
                 || trial.report()
-                        .flatMap(report -> report.state().status())
+                        .flatMap(report -> TrialStatus.of(report.state()))
                         .filter(TrialStatus::isLive)
                         .isPresent();
     }

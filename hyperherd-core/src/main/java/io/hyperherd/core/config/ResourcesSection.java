@@ -1,9 +1,9 @@
 package io.hyperherd.core.config;
 
-import io.hyperherd.Memory;
-import io.hyperherd.Resources;
-import io.hyperherd.Walltime;
 import io.hyperherd.core.config.yaml.YamlNode.Entry;
+import io.hyperherd.scheduler.Memory;
+import io.hyperherd.scheduler.Resources;
+import io.hyperherd.scheduler.Walltime;
 import java.util.List;
 import java.util.Optional;
 

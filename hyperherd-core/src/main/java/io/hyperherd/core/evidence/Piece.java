@@ -67,7 +67,7 @@ public sealed interface Piece {
 
         @Override
         public TrialStatus status() {
-            return report.state().status().orElse(TrialStatus.SUBMITTED);
+            return TrialStatus.of(report.state()).orElse(TrialStatus.SUBMITTED);
         }
 
         @Override

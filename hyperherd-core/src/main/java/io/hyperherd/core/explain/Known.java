@@ -2,11 +2,11 @@ package io.hyperherd.core.explain;
 
 import io.hyperherd.Attempt;
 import io.hyperherd.AttemptEnd;
-import io.hyperherd.Resources;
 import io.hyperherd.Trial;
 import io.hyperherd.core.evidence.Standing;
 import io.hyperherd.scheduler.Accounting;
 import io.hyperherd.scheduler.JobScript;
+import io.hyperherd.scheduler.Resources;
 import io.hyperherd.scheduler.TaskReport;
 import io.hyperherd.scheduler.Waiting;
 import java.util.Optional;

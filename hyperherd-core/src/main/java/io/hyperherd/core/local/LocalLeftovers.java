@@ -54,8 +54,7 @@ final class LocalLeftovers {
                 && plan.get().host().equals(directory.machine().host())
                 && new LocalObserver(directory)
                         .observe(List.of(job.job()), now).tasks().values().stream()
-                                .noneMatch(report -> report.state()
-                                        .status()
+                                .noneMatch(report -> TrialStatus.of(report.state())
                                         .filter(TrialStatus::isLive)
                                         .isPresent());
     }

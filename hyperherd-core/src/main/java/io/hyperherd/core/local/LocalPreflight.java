@@ -1,7 +1,7 @@
 package io.hyperherd.core.local;
 
-import io.hyperherd.Resources;
 import io.hyperherd.scheduler.Finding;
+import io.hyperherd.scheduler.Resources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

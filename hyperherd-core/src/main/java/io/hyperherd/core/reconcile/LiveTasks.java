@@ -64,7 +64,7 @@ public final class LiveTasks {
     private Optional<TrialStatus> status(String scheduler, TaskId task, int index, boolean decides) {
         Optional<TrialStatus> said = Optional.ofNullable(
                         reports.getOrDefault(scheduler, Map.of()).get(task))
-                .flatMap(report -> report.state().status());
+                .flatMap(report -> TrialStatus.of(report.state()));
         if (said.isPresent()) {
             return said.filter(TrialStatus::isLive);
         }

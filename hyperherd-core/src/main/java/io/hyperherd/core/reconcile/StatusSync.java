@@ -106,7 +106,7 @@ public final class StatusSync {
                 .isPresent();
         return answered
                 && report(index)
-                        .map(report -> report.state().status().filter(TrialStatus::isOver))
+                        .map(report -> TrialStatus.of(report.state()).filter(TrialStatus::isOver))
                         .map(Optional::isPresent)
                         .orElse(true);
     }
@@ -114,7 +114,7 @@ public final class StatusSync {
     /** Returns whether a scheduler says that it still holds trial {@code index}, whatever the trial's status. */
     public boolean holds(int index) {
         return report(index)
-                .flatMap(report -> report.state().status())
+                .flatMap(report -> TrialStatus.of(report.state()))
                 .filter(TrialStatus::isLive)
                 .isPresent();
     }

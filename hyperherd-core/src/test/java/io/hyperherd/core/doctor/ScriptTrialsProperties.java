@@ -2,12 +2,12 @@ package io.hyperherd.core.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hyperherd.Resources;
 import io.hyperherd.core.json.JsonStyle;
 import io.hyperherd.scheduler.ArrayJob;
 import io.hyperherd.scheduler.ArrayTask;
 import io.hyperherd.scheduler.JobScript;
 import io.hyperherd.scheduler.JobTag;
+import io.hyperherd.scheduler.Resources;
 import io.hyperherd.value.Value;
 import java.nio.file.Path;
 import java.util.List;

@@ -100,7 +100,7 @@ class EvidenceProperties {
                 reach(said).filter(reach -> reach.phase() == Reach.Phase.ENDED).isPresent();
 
         assertThat(both.standing().orElseThrow().status())
-                .isEqualTo(over ? state.status().orElseThrow() : end.status());
+                .isEqualTo(over ? TrialStatus.of(state).orElseThrow() : end.status());
     }
 
     private static TaskReport report(TaskState state, int restarts) {

@@ -3,13 +3,13 @@ package io.hyperherd.core.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hyperherd.Basis;
-import io.hyperherd.Resources;
 import io.hyperherd.Trial;
 import io.hyperherd.TrialStatus;
 import io.hyperherd.core.evidence.Reach;
 import io.hyperherd.core.evidence.Standing;
 import io.hyperherd.scheduler.Accounting;
 import io.hyperherd.scheduler.Elapsed;
+import io.hyperherd.scheduler.Resources;
 import io.hyperherd.scheduler.TaskReport;
 import io.hyperherd.scheduler.TaskState;
 import java.time.Duration;

@@ -2,11 +2,11 @@ package io.hyperherd.core.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hyperherd.Memory;
-import io.hyperherd.Resources;
-import io.hyperherd.Walltime;
 import io.hyperherd.scheduler.Finding;
+import io.hyperherd.scheduler.Memory;
+import io.hyperherd.scheduler.Resources;
 import io.hyperherd.scheduler.SchedulerProvider;
+import io.hyperherd.scheduler.Walltime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -2,8 +2,8 @@ package io.hyperherd.core.local;
 
 import static org.awaitility.Awaitility.await;
 
-import io.hyperherd.Walltime;
 import io.hyperherd.scheduler.Scheduler;
+import io.hyperherd.scheduler.Walltime;
 import io.hyperherd.testkit.contract.SchedulerContract;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package io.hyperherd.core.local;
 
-import io.hyperherd.Memory;
-import io.hyperherd.Resources;
-import io.hyperherd.Walltime;
 import io.hyperherd.scheduler.ArrayJob;
 import io.hyperherd.scheduler.ArrayTask;
 import io.hyperherd.scheduler.JobTag;
+import io.hyperherd.scheduler.Memory;
+import io.hyperherd.scheduler.Resources;
 import io.hyperherd.scheduler.SubmitOutcome;
+import io.hyperherd.scheduler.Walltime;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

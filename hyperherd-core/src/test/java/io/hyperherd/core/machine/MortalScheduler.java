@@ -1,6 +1,5 @@
 package io.hyperherd.core.machine;
 
-import io.hyperherd.Resources;
 import io.hyperherd.scheduler.ArrayJob;
 import io.hyperherd.scheduler.CancelOutcome;
 import io.hyperherd.scheduler.Finding;
@@ -8,6 +7,7 @@ import io.hyperherd.scheduler.JobId;
 import io.hyperherd.scheduler.JobTag;
 import io.hyperherd.scheduler.Limits;
 import io.hyperherd.scheduler.Observation;
+import io.hyperherd.scheduler.Resources;
 import io.hyperherd.scheduler.Scheduler;
 import io.hyperherd.scheduler.SchedulerProvider;
 import io.hyperherd.scheduler.SubmitOutcome;

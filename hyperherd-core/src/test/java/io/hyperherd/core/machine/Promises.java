@@ -179,7 +179,7 @@ final class Promises {
         }
         Set<TrialStatus> possible = EnumSet.noneOf(TrialStatus.class);
         if (calm && task.trace() == Trace.KNOWN) {
-            task.state().status().ifPresent(possible::add);
+            TrialStatus.of(task.state()).ifPresent(possible::add);
             return possible;
         }
         possible.add(TrialStatus.SUBMITTED);
@@ -189,7 +189,7 @@ final class Promises {
             possible.add(TrialStatus.FAILED);
         }
         possible.add(recorded.getOrDefault(index, TrialStatus.SUBMITTED));
-        task.moments().forEach(moment -> moment.state().status().ifPresent(possible::add));
+        task.moments().forEach(moment -> TrialStatus.of(moment.state()).ifPresent(possible::add));
         return possible;
     }
 

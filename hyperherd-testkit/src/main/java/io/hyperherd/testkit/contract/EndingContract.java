@@ -3,11 +3,11 @@ package io.hyperherd.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.hyperherd.Resources;
 import io.hyperherd.scheduler.Accounting;
 import io.hyperherd.scheduler.ArrayJob;
 import io.hyperherd.scheduler.Elapsed;
 import io.hyperherd.scheduler.JobId;
+import io.hyperherd.scheduler.Resources;
 import io.hyperherd.scheduler.TaskState;
 import java.io.IOException;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package io.hyperherd.testkit.contract;
 
-import io.hyperherd.Memory;
-import io.hyperherd.Resources;
-import io.hyperherd.Walltime;
+import io.hyperherd.scheduler.Memory;
+import io.hyperherd.scheduler.Resources;
 import io.hyperherd.scheduler.Scheduler;
+import io.hyperherd.scheduler.Walltime;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

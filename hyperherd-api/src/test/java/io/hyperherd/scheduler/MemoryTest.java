@@ -1,4 +1,4 @@
-package io.hyperherd;
+package io.hyperherd.scheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

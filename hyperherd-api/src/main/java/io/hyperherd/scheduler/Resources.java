@@ -1,4 +1,4 @@
-package io.hyperherd;
+package io.hyperherd.scheduler;
 
 import io.hyperherd.stability.Api;
 import java.time.Duration;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What each trial asks of a scheduler. Immutable. Nothing is checked here: {@link SweepBuilder#build} does it.
+ * What each trial asks of a scheduler. Immutable. Nothing is checked here: {@link io.hyperherd.SweepBuilder#build} does it.
  *
  * @param partition the partition to submit to; SLURM requires one, the local scheduler ignores it
  * @param time the longest a trial may run

@@ -1,4 +1,4 @@
-package io.hyperherd;
+package io.hyperherd.scheduler;
 
 import io.hyperherd.stability.Api;
 import java.util.Locale;
@@ -57,7 +57,7 @@ public record Memory(String text, OptionalLong bytes) {
         }
     }
 
-    /** Returns whether {@link #text} is in SLURM's notation; {@link SweepBuilder#build} refuses what is not. */
+    /** Returns whether {@link #text} is in SLURM's notation; {@link io.hyperherd.SweepBuilder#build} refuses what is not. */
     public boolean isValid() {
         return notation(text).matches();
     }

@@ -1,4 +1,4 @@
-package io.hyperherd;
+package io.hyperherd.scheduler;
 
 import io.hyperherd.stability.Api;
 import java.time.Duration;
@@ -58,7 +58,7 @@ public record Walltime(String text, Optional<Duration> limit) {
         }
     }
 
-    /** Returns whether {@link #text} is in SLURM's notation; {@link SweepBuilder#build} refuses what is not. */
+    /** Returns whether {@link #text} is in SLURM's notation; {@link io.hyperherd.SweepBuilder#build} refuses what is not. */
     public boolean isValid() {
         return notation(text).matches() || NO_LIMIT.contains(text.strip().toLowerCase(Locale.ROOT));
     }
