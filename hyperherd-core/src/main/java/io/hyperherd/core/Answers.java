@@ -57,10 +57,25 @@ record Answers(Instant at, Map<String, Map<TaskId, TaskReport>> reports, Map<Str
         Map<JobId, List<Submission>> ours = submissions.stream()
                 .filter(submission -> submission.scheduler().equals(scheduler))
                 .collect(Collectors.groupingBy(Submission::job));
-        return said.entrySet().stream()
-                .filter(entry -> ours.getOrDefault(entry.getKey().job(), List.of()).stream()
-                        .anyMatch(submission -> SameJob.isMeant(submission, entry.getValue())))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        List<TaskId> strangers = said.entrySet().stream()
+                .filter(entry -> !isMeant(ours.getOrDefault(entry.getKey().job(), List.of()), entry.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (strangers.isEmpty()) {
+            return said;
+        }
+        Map<TaskId, TaskReport> meant = new HashMap<>(said);
+        strangers.forEach(meant::remove);
+        return meant;
+    }
+
+    private static boolean isMeant(List<Submission> ours, TaskReport report) {
+        for (Submission submission : ours) {
+            if (SameJob.isMeant(submission, report)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Map<String, Set<JobId>> jobs(Collection<Submission> submissions) {

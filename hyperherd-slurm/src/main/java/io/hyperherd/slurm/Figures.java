@@ -19,16 +19,21 @@ final class Figures {
     private static final Pattern ELAPSED =
             Pattern.compile("(?:(\\d{1,6})-)?(?:(?:(\\d{1,6}):)?(\\d{1,9}):)?(\\d{1,9})(?:\\.(\\d{1,9}))?");
     private static final Pattern MEMORY = Pattern.compile("(\\d{1,18}(?:\\.\\d{1,6})?)([KMGTPE]?)[?]?([NC]?)[?]?");
+    private static final Pattern MOMENT = Pattern.compile("[1-9]\\d{0,11}");
+    private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
     private static final String UNITS = "KMGTPE";
 
     private Figures() {}
 
     /** Reads the time a task in {@code state} took, in the notation of {@link #time}; a task that waits has taken none. */
     static Optional<Elapsed> elapsed(String text, TaskState state) {
+        return state == TaskState.QUEUED ? Optional.empty() : elapsed(text);
+    }
+
+    /** Reads the time a task took that does not wait. */
+    static Optional<Elapsed> elapsed(String text) {
         String given = text.strip();
-        return given.isEmpty() || state == TaskState.QUEUED
-                ? Optional.empty()
-                : Optional.of(new Elapsed(given, time(given)));
+        return given.isEmpty() ? Optional.empty() : Optional.of(new Elapsed(given, time(given)));
     }
 
     /** Reads {@code [D-][[HH:]MM:]SS[.fraction]} (sacct(1), {@code Elapsed}; squeue(1), {@code %M}). */
@@ -55,6 +60,9 @@ final class Figures {
 
     /** Reads the bytes a process used: a number with a unit that counts by 1024, or a plain number of bytes. */
     static OptionalLong used(String text) {
+        if (text.isEmpty()) {
+            return OptionalLong.empty();
+        }
         Matcher m = memory(text);
         return m.matches() ? bytes(m) : OptionalLong.empty();
     }
@@ -83,11 +91,15 @@ final class Figures {
     }
 
     private static OptionalLong bytes(Matcher m) {
-        int power = m.group(2).isEmpty() ? 0 : UNITS.indexOf(m.group(2)) + 1;
+        long unit = m.group(2).isEmpty() ? 1 : 1L << (10 * (UNITS.indexOf(m.group(2)) + 1));
         try {
-            BigDecimal unit = BigDecimal.valueOf(1024).pow(power);
             return OptionalLong.of(
-                    new BigDecimal(m.group(1)).multiply(unit).toBigInteger().longValueExact());
+                    m.group(1).indexOf('.') < 0
+                            ? Math.multiplyExact(Long.parseLong(m.group(1)), unit)
+                            : new BigDecimal(m.group(1))
+                                    .multiply(BigDecimal.valueOf(unit))
+                                    .toBigInteger()
+                                    .longValueExact());
         } catch (ArithmeticException tooLarge) {
             return OptionalLong.empty();
         }
@@ -104,7 +116,7 @@ final class Figures {
     /** Reads a moment in seconds since 1970 ({@code SLURM_TIME_FORMAT=%s}, squeue(1), sacct(1)). */
     static Optional<Instant> moment(String text) {
         String digits = text.strip();
-        return digits.matches("[1-9]\\d{0,11}")
+        return MOMENT.matcher(digits).matches()
                 ? Optional.of(Instant.ofEpochSecond(Long.parseLong(digits)))
                 : Optional.empty();
     }
@@ -112,6 +124,6 @@ final class Figures {
     /** Reads a small number. */
     static OptionalInt count(String text) {
         String digits = text.strip();
-        return digits.matches("\\d{1,9}") ? OptionalInt.of(Integer.parseInt(digits)) : OptionalInt.empty();
+        return COUNT.matcher(digits).matches() ? OptionalInt.of(Integer.parseInt(digits)) : OptionalInt.empty();
     }
 }

@@ -5,6 +5,7 @@ import io.hyperherd.scheduler.JobId;
 import io.hyperherd.scheduler.TaskId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,29 +37,51 @@ sealed interface JobColumn {
     /** Nothing that SLURM writes into this column. */
     record Garbage() implements JobColumn {}
 
-    Pattern TASK = Pattern.compile("(\\d+)_(\\d{1,9})(\\.\\S+)?");
+    /** More than these are no number of a task. */
+    int MOST_DIGITS = 9;
+
+    Pattern STEP = Pattern.compile("\\.\\S+");
     Pattern TASKS = Pattern.compile("(\\d+)_\\[([^\\]]*)(\\]?)");
     Pattern OTHER = Pattern.compile("\\d+(\\+\\d+)?(\\.\\S+)?|\\d+_\\[[^\\]]*\\]\\.\\S+");
 
-    /** Reads the column; never fails. */
-    static JobColumn read(String column) {
-        Matcher task = TASK.matcher(column);
-        if (task.matches()) {
-            return one(new TaskId(new JobId(task.group(1)), Integer.parseInt(task.group(2))), task);
+    /** Reads the column; never fails. Who reads many lets {@code job} make one object for each number. */
+    static JobColumn read(String column, Function<String, JobId> job) {
+        int jobEnds = digitsEnd(column, 0);
+        if (jobEnds == 0) {
+            return new Garbage();
+        }
+        int taskEnds = column.startsWith("_", jobEnds) ? digitsEnd(column, jobEnds + 1) : jobEnds;
+        int digits = taskEnds - jobEnds - 1;
+        if (digits >= 1 && digits <= MOST_DIGITS) {
+            int number = Integer.parseInt(column, jobEnds + 1, taskEnds, 10);
+            TaskId task = new TaskId(job.apply(column.substring(0, jobEnds)), number);
+            return one(task, column.substring(taskEnds));
         }
         Matcher tasks = TASKS.matcher(column);
         if (tasks.matches()) {
             return many(
-                    new JobId(tasks.group(1)), tasks.group(2), !tasks.group(3).isEmpty());
+                    job.apply(tasks.group(1)), tasks.group(2), !tasks.group(3).isEmpty());
         }
         return OTHER.matcher(column).matches() ? new Other() : new Garbage();
     }
 
-    private static JobColumn one(TaskId task, Matcher row) {
-        if (row.group(3) == null) {
+    private static int digitsEnd(String column, int from) {
+        int end = from;
+        while (end < column.length() && column.charAt(end) >= '0' && column.charAt(end) <= '9') {
+            end++;
+        }
+        return end;
+    }
+
+    /** What is said of a task, with the name of its step behind a dot. */
+    private static JobColumn one(TaskId task, String step) {
+        if (step.isEmpty()) {
             return new Task(task);
         }
-        return row.group(3).equals(".batch") ? new Batch(task) : new Other();
+        if (step.equals(".batch")) {
+            return new Batch(task);
+        }
+        return STEP.matcher(step).matches() ? new Other() : new Garbage();
     }
 
     private static JobColumn many(JobId job, String list, boolean closed) {

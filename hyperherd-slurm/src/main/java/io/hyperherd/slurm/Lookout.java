@@ -5,6 +5,7 @@ import io.hyperherd.scheduler.Observation;
 import io.hyperherd.scheduler.SourceAnswer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -69,13 +70,16 @@ final class Lookout {
     /** Asks in portions until the patience is at its end or a portion gets no answer. */
     private Listing listing(List<JobId> jobs, Function<Question, Listing> source) {
         long deadline = System.nanoTime() + patience.toNanos();
-        Listing all = Listing.NOTHING;
-        for (int from = 0; from < jobs.size() && all.trouble().isEmpty(); from += JOBS_AT_ONCE) {
+        List<Listing> answers = new ArrayList<>();
+        boolean goOn = true;
+        for (int from = 0; from < jobs.size() && goOn; from += JOBS_AT_ONCE) {
             List<JobId> portion = jobs.subList(from, Math.min(jobs.size(), from + JOBS_AT_ONCE));
             Duration left = Duration.ofNanos(Math.max(1, deadline - System.nanoTime()));
-            all = all.and(source.apply(new Question(portion, left)));
+            Listing answer = source.apply(new Question(portion, left));
+            answers.add(answer);
+            goOn = answer.trouble().isEmpty();
         }
-        return all;
+        return Listing.of(answers);
     }
 
     private record Question(List<JobId> jobs, Duration limit) {

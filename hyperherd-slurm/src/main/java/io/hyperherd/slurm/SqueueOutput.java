@@ -1,6 +1,7 @@
 package io.hyperherd.slurm;
 
 import io.hyperherd.scheduler.Accounting;
+import io.hyperherd.scheduler.JobId;
 import io.hyperherd.scheduler.TaskId;
 import io.hyperherd.scheduler.TaskReport;
 import io.hyperherd.scheduler.TaskState;
@@ -23,56 +24,78 @@ final class SqueueOutput {
     static final String FORMAT =
             "JobArrayID:30,StateCompact:5,TimeUsed:16,RestartCnt:8,SubmitTime:20,TimeLimit:16,Reason:100";
 
-    private static final Pattern ROW =
-            Pattern.compile("(\\S+)\\s+(\\S+)(?:\\s+(\\S+))?(?:\\s+(\\d+)\\s+(\\d+|\\S*N/A|Unknown))?"
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    /** What follows the job. */
+    private static final Pattern STANDING =
+            Pattern.compile("(\\S+)(?:\\s+(\\S+))?(?:\\s+(\\d+)\\s+(\\d+|\\S*N/A|Unknown))?"
                     + "(?:\\s+((?:\\d+-)?\\d+(?::\\d\\d){1,2}|UNLIMITED|NOT_SET|INVALID))?(?:\\s+(.*))?");
+
+    private final Map<TaskId, TaskReport> own = new HashMap<>();
+    private final Map<TaskId, TaskReport> shared = new HashMap<>();
+    private final Trouble trouble = new Trouble();
+    private final ColumnMemo<JobId> jobs = new ColumnMemo<>(JobId::new);
+    /** Tasks that wait say the same, and most that run. */
+    private final ColumnMemo<Optional<TaskReport>> reports = new ColumnMemo<>(SqueueOutput::report);
 
     private SqueueOutput() {}
 
     /** Reads {@code out}; never fails. A row of its own beats a row that a task shares with others. */
     static Listing read(String out) {
-        Map<TaskId, TaskReport> own = new HashMap<>();
-        Map<TaskId, TaskReport> shared = new HashMap<>();
-        Trouble trouble = new Trouble();
-        out.lines().filter(line -> !line.isBlank()).forEach(line -> row(line.strip(), own, shared, trouble));
+        SqueueOutput reader = new SqueueOutput();
+        out.lines().filter(line -> !line.isBlank()).forEach(line -> reader.row(line.strip()));
+        return reader.listing();
+    }
+
+    private Listing listing() {
+        if (shared.isEmpty()) {
+            return new Listing(own, trouble.first());
+        }
         shared.putAll(own);
         return new Listing(shared, trouble.first());
     }
 
-    private static void row(String line, Map<TaskId, TaskReport> own, Map<TaskId, TaskReport> shared, Trouble trouble) {
-        Matcher words = ROW.matcher(line);
-        JobColumn job = words.matches() ? JobColumn.read(words.group(1)) : new JobColumn.Garbage();
+    private void row(String line) {
+        Matcher blanks = BLANKS.matcher(line);
+        Optional<TaskReport> report = blanks.find() ? reports.read(line.substring(blanks.end())) : Optional.empty();
+        JobColumn job = report.isPresent()
+                ? JobColumn.read(line.substring(0, blanks.start()), jobs::read)
+                : new JobColumn.Garbage();
         if (job instanceof JobColumn.Garbage) {
             trouble.notARow(line);
         } else if (job instanceof JobColumn.Task row) {
-            own.put(row.task(), report(words));
+            own.put(row.task(), report.get());
         } else if (job instanceof JobColumn.Tasks rows) {
-            rows.tasks().forEach(task -> shared.put(task, report(words)));
+            rows.tasks().forEach(task -> shared.put(task, report.get()));
             if (!rows.whole()) {
                 trouble.cut(line);
             }
         }
     }
 
+    private static Optional<TaskReport> report(String standing) {
+        Matcher words = STANDING.matcher(standing);
+        return words.matches() ? Optional.of(report(words)) : Optional.empty();
+    }
+
     private static TaskReport report(Matcher words) {
-        Optional<SlurmState> state = SlurmState.of(words.group(2));
+        Optional<SlurmState> state = SlurmState.of(words.group(1));
         TaskState meaning = state.map(SlurmState::meaning).orElse(TaskState.UNKNOWN);
         Accounting accounting = new Accounting(
-                column(words, 3).flatMap(elapsed -> Figures.elapsed(elapsed, meaning)),
+                column(words, 2).flatMap(elapsed -> Figures.elapsed(elapsed, meaning)),
                 OptionalLong.empty(),
                 OptionalLong.empty(),
                 OptionalLong.empty(),
                 OptionalInt.empty(),
                 OptionalInt.empty(),
-                column(words, 6).flatMap(Figures::limit));
+                column(words, 5).flatMap(Figures::limit));
         return new TaskReport(
                 meaning,
-                state.map(SlurmState::name).orElse(words.group(2)),
+                state.map(SlurmState::name).orElse(words.group(1)),
                 SOURCE,
-                column(words, 7).flatMap(Reasons::read),
+                column(words, 6).flatMap(Reasons::read),
                 accounting,
-                column(words, 4).map(Figures::count).orElse(OptionalInt.empty()),
-                column(words, 5).flatMap(Figures::moment));
+                column(words, 3).map(Figures::count).orElse(OptionalInt.empty()),
+                column(words, 4).flatMap(Figures::moment));
     }
 
     private static Optional<String> column(Matcher words, int number) {

@@ -83,7 +83,7 @@ class ReaderProperties {
         Listing listing = SqueueOutput.read(line);
         boolean garbage = line.lines()
                 .filter(l -> !l.isBlank())
-                .anyMatch(l -> JobColumn.read(l.strip().split("\\s+", 2)[0]) instanceof JobColumn.Garbage);
+                .anyMatch(l -> JobColumn.read(l.strip().split("\\s+", 2)[0], JobId::new) instanceof JobColumn.Garbage);
         assertThat(listing.trouble().isPresent() || !garbage).isTrue();
     }
 }
