@@ -5,7 +5,6 @@ import io.hyperherd.scheduler.JobId;
 import io.hyperherd.scheduler.TaskReport;
 import io.hyperherd.scheduler.TaskState;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What is known of the run of one trial: of each kind the piece that reaches furthest. Joining is commutative, associative and idempotent,
@@ -43,7 +42,10 @@ public record Evidence(Optional<Piece.Sent> sent, Optional<Piece.Said> said, Opt
     }
 
     private static <P extends Piece> Optional<P> furthest(Optional<P> one, Optional<P> other) {
-        return Stream.of(one, other).flatMap(Optional::stream).max(Piece.ORDER);
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.isPresent() ? one : other;
+        }
+        return Piece.ORDER.compare(one.get(), other.get()) >= 0 ? one : other;
     }
 
     /**
@@ -56,11 +58,9 @@ public record Evidence(Optional<Piece.Sent> sent, Optional<Piece.Said> said, Opt
                 && ended.isPresent()
                 && said.get().reach().equals(ended.get().reach());
         boolean recordDecides = both && said.get().onlyRepeats(ended.get());
-        Stream<Piece> pieces = Stream.concat(
-                sent.stream(),
-                Stream.concat(
-                        recordDecides ? Stream.empty() : said.stream(),
-                        both && !recordDecides ? Stream.empty() : ended.stream()));
-        return pieces.max(Piece.ORDER).map(Standing::of);
+        Optional<Piece> furthest =
+                furthest(sent.map(Piece.class::cast), recordDecides ? Optional.empty() : said.map(Piece.class::cast));
+        return furthest(furthest, both && !recordDecides ? Optional.empty() : ended.map(Piece.class::cast))
+                .map(Standing::of);
     }
 }

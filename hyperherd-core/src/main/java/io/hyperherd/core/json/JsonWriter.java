@@ -8,6 +8,8 @@ import io.hyperherd.value.Value.Real;
 import io.hyperherd.value.Value.Seq;
 import io.hyperherd.value.Value.Text;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -21,6 +23,9 @@ public final class JsonWriter {
     private final JsonStyle style;
     private final Appendable out;
     private final FloatMemo floats;
+    /** By depth; each piece takes its way through all layers of {@link #out}. */
+    private final List<String> indentations = new ArrayList<>();
+
     private int depth;
     private boolean isFirst = true;
     private boolean isNamed;
@@ -156,10 +161,10 @@ public final class JsonWriter {
 
     private void newLine() throws IOException {
         if (style.isIndented()) {
-            out.append('\n');
-            for (int i = 0; i < depth; i++) {
-                out.append("  ");
+            while (indentations.size() <= depth) {
+                indentations.add("\n" + "  ".repeat(indentations.size()));
             }
+            out.append(indentations.get(depth));
         }
     }
 
@@ -167,6 +172,10 @@ public final class JsonWriter {
         out.append('"');
         int plainFrom = 0;
         for (int i = 0; i < text.length(); ) {
+            if (isPlain(text.charAt(i))) {
+                i++;
+                continue;
+            }
             int codePoint = text.codePointAt(i);
             int next = i + Character.charCount(codePoint);
             if (codePoint == '"' || codePoint == '\\' || style.escapes(codePoint)) {
@@ -176,7 +185,17 @@ public final class JsonWriter {
             }
             i = next;
         }
-        out.append(text, plainFrom, text.length()).append('"');
+        if (plainFrom == 0) {
+            out.append(text);
+        } else {
+            out.append(text, plainFrom, text.length());
+        }
+        out.append('"');
+    }
+
+    /** Most characters are, and need no look at the style. */
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c < 0x7f && c != '"' && c != '\\';
     }
 
     private void escape(String text, int from, int to) throws IOException {

@@ -64,16 +64,16 @@ public final class KnownJobs {
 
     /** One for each trial whose newest attempt was taken by another job than the newest on record for it. */
     private List<Submission> findUnrecorded() {
-        List<Submission> found = new ArrayList<>();
-        new TreeMap<>(attempts.newest())
+        Map<Integer, Submission> found = new TreeMap<>();
+        attempts.newest()
                 .forEach((index, attempt) -> attempt.owner()
                         .filter(owner -> attempt.number() >= counts.getOrDefault(index, 0))
                         .filter(owner -> !Optional.ofNullable(newestRecorded.get(index))
                                 .map(Submission::job)
                                 .equals(Optional.of(owner.job())))
                         .flatMap(owner -> attempt.submission(index))
-                        .ifPresent(found::add));
-        return List.copyOf(found);
+                        .ifPresent(submission -> found.put(index, submission)));
+        return List.copyOf(found.values());
     }
 
     /** Returns all of them: those on record, oldest first, then the others. */

@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 
 /**
  * What job scripts leave in {@code attempts/}: links {@code INDEX.ATTEMPT} that say {@code JOB.RESTART.SCHEDULER.TASK}, links {@code
- * INDEX.ATTEMPT.RESTART} of runs after a restart that say the same, and files {@code INDEX.ATTEMPT.end.RESTART}. What is not whole, since its writer was cut off, counts as not there.
+ * INDEX.ATTEMPT.RESTART} of runs after a restart that say the same, and files {@code INDEX.ATTEMPT.end.RESTART}. What is not whole, since
+ * its writer was cut off, counts as not there.
  */
 final class AttemptFiles {
 

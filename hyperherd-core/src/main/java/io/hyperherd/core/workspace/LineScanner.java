@@ -71,6 +71,14 @@ final class LineScanner {
         }
     }
 
+    /** Reads what lies from {@code start} on, until {@code into} is full or the file at its end; what was read last is not read again. */
+    void read(long start, ByteBuffer into) throws IOException {
+        if (start >= blockStart && start + into.remaining() <= blockStart + block.limit()) {
+            into.put(block.slice((int) (start - blockStart), into.remaining()));
+        }
+        while (into.hasRemaining() && channel.read(into, start + into.position()) >= 0) {}
+    }
+
     /** A part of the file, from {@code start} to before {@code end}, in bytes. */
     record Span(long start, long end) {}
 }

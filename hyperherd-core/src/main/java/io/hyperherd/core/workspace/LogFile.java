@@ -44,7 +44,7 @@ final class LogFile {
             }
             List<String> lines = new ArrayList<>(spans.size());
             for (Span span : spans) {
-                lines.add(text(channel, span));
+                lines.add(text(scanner, span));
             }
             return Optional.of(lines);
         } catch (NoSuchFileException none) {
@@ -64,7 +64,7 @@ final class LogFile {
             LineScanner scanner = new LineScanner(channel);
             Optional<Span> span = scanner.previous();
             while (span.isPresent()) {
-                String line = text(channel, span.get()).strip();
+                String line = text(scanner, span.get()).strip();
                 if (!line.isEmpty() && !line.startsWith(DIVIDER)) {
                     return Optional.of(line);
                 }
@@ -78,10 +78,10 @@ final class LogFile {
         }
     }
 
-    private static String text(FileChannel channel, Span span) throws IOException {
+    private static String text(LineScanner scanner, Span span) throws IOException {
         long length = span.end() - span.start();
         ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(length, LONGEST_LINE));
-        while (bytes.hasRemaining() && channel.read(bytes, span.start() + bytes.position()) >= 0) {}
+        scanner.read(span.start(), bytes);
         int shown = length > LONGEST_LINE ? wholeCharacters(bytes) : bytes.position();
         String text = new String(bytes.array(), 0, shown, StandardCharsets.UTF_8);
         return length > LONGEST_LINE ? text + " … [" + (length - shown) + " more bytes]" : text;
