@@ -1,7 +1,6 @@
 package io.hyperherd.scheduler;
 
 import io.hyperherd.stability.Api;
-import java.util.regex.Pattern;
 
 /**
  * Writes text as one word of bash, so that the shell hands on every byte and interprets none. Carriage returns are spelled out, as sbatch
@@ -10,7 +9,7 @@ import java.util.regex.Pattern;
 @Api(Api.Status.STABLE)
 public final class ShellWord {
 
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
+    private static final String PLAIN_SIGNS = "_@%+=:,./-";
 
     private ShellWord() {}
 
@@ -28,6 +27,19 @@ public final class ShellWord {
 
     /** Returns whether no shell, and no reader of SLURM's directives, would see anything in {@code text}. */
     static boolean isPlain(String text) {
-        return PLAIN.matcher(text).matches();
+        for (int i = 0; i < text.length(); i++) {
+            if (!isPlain(text.charAt(i))) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
+    /** By hand, as a regular expression takes ten times as long, and each trial of a submission has four words. */
+    private static boolean isPlain(char c) {
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
+                || PLAIN_SIGNS.indexOf(c) >= 0;
     }
 }

@@ -121,7 +121,7 @@ final class Dispatch {
 
     private SubmitOutcome submit(Crate crate) {
         ArrayJob job = consignment.job(crate, done, JobTag.unique(), last);
-        crate.indices().forEach(workspace::clearStopSignals);
+        workspace.clearStopSignals(crate.indices());
         if (job.numbers() == TaskNumbers.DENSE) {
             workspace.saveTable(job);
         }

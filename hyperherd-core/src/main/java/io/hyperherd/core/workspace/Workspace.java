@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -352,9 +353,11 @@ public final class Workspace {
         return new StopSignals(trialDirectory(index)).read();
     }
 
-    /** Takes back any request to stop, so that the trial can run again. */
-    public void clearStopSignals(int index) {
-        new StopSignals(trialDirectory(index)).clear();
+    /** Takes back any request to stop the trials {@code indices}, so that they can run again. */
+    public void clearStopSignals(Collection<Integer> indices) {
+        if (Files.isDirectory(results)) {
+            indices.forEach(index -> new StopSignals(trialDirectory(index)).clear());
+        }
     }
 
     private Path trialDirectory(int index) {

@@ -341,7 +341,7 @@ class WorkspaceFormatsTest {
 
         assertThat(workspace.stopSignal(3)).map(a -> a.word()).contains("pause");
 
-        workspace.clearStopSignals(3);
+        workspace.clearStopSignals(List.of(3));
 
         assertThat(workspace.stopSignal(3)).isEmpty();
         assertThat(workspace.stateDirectory().resolve("results/3")).isEmptyDirectory();
