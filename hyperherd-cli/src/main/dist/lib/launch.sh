@@ -60,4 +60,6 @@ cp=${cp#:}
 
 # Few compilations, a small heap on large login nodes, limits that fit ulimit -v, and no word of the JVM's own on standard output.
 vm="-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=4 -XX:ReservedCodeCacheSize=48m"
+# A loop over all trials is compiled while it runs: it does not come a second time.
+vm="$vm -XX:Tier3BackEdgeThreshold=5000"
 vm="$vm -XX:CompressedClassSpaceSize=64m -XX:-UsePerfData -Xshare:auto -Xlog:disable -Xlog:all=error:stderr:level,tags"
