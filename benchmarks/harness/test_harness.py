@@ -1,5 +1,7 @@
 """What the benchmarks conclude from what they measure. Run with `python3 -m unittest discover -s benchmarks/harness -t benchmarks`."""
 
+import contextlib
+import io
 import os
 import unittest
 
@@ -22,6 +24,31 @@ class BudgetTest(unittest.TestCase):
 
     def test_the_table_names_what_failed(self):
         self.assertRegex(verdict.table({"ls": 16.0}, {"ls": 10.0}), r"ls +10\.00 +16\.00 +\+60 %  FAILED")
+
+
+class RegressionTest(unittest.TestCase):
+    """Real processes, of which one is made slower than it was when the budget was recorded."""
+
+    @staticmethod
+    def cases(turns):
+        loop = "i=0; while [ $i -lt {} ]; do i=$((i+1)); done"
+        env = dict(os.environ)
+        return [
+            measure.Case("bare", ["sh", "-c", loop.format(50_000)], env),
+            measure.Case("command", ["sh", "-c", loop.format(turns)], env),
+        ]
+
+    def over(self, turns, recorded):
+        with contextlib.redirect_stderr(io.StringIO()):
+            return verdict.over(verdict.measured(self.cases(turns), "bare", 3, recorded), recorded)
+
+    def test_a_command_that_takes_what_it_took_passes(self):
+        recorded = verdict.quotients(self.cases(100_000), "bare", 3)
+        self.assertEqual(self.over(100_000, recorded), [])
+
+    def test_a_command_that_takes_thrice_as_long_fails_however_often_it_is_measured(self):
+        recorded = verdict.quotients(self.cases(100_000), "bare", 3)
+        self.assertEqual(self.over(300_000, recorded), ["command"])
 
 
 class MeasuringTest(unittest.TestCase):

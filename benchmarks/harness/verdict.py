@@ -1,6 +1,31 @@
-"""Holds what was measured against what was recorded."""
+"""Measures, and holds what was measured against what was recorded."""
+
+import sys
+
+from harness import measure
 
 MOST = 1.5
+
+
+def quotients(cases, bare, rounds):
+    """What each case takes of processor time, divided by what the case called `bare` takes in the same round; the medians."""
+    samples = measure.interleaved(cases, rounds)
+    return {
+        case.name: measure.quartiles(measure.ratios(samples[case.name], samples[bare], "cpu"))[1]
+        for case in cases
+        if case.name != bare
+    }
+
+
+def measured(cases, bare, rounds, recorded):
+    """The quotients of all cases. What is over the budget is measured once more, and the better of both counts."""
+    found = quotients(cases, bare, rounds)
+    slow = over(found, recorded)
+    if slow:
+        print(f"over by more than half, measuring once more: {', '.join(slow)}", file=sys.stderr)
+        again = [case for case in cases if case.name == bare or case.name in slow]
+        found.update({name: min(found[name], value) for name, value in quotients(again, bare, rounds).items()})
+    return found
 
 
 def read(text):
