@@ -21,6 +21,18 @@ record Listing(Map<TaskId, TaskReport> tasks, Optional<String> trouble) {
         return new Listing(Map.of(), Optional.of(why));
     }
 
+    /**
+     * Returns the tasks that have a row of their own and those that share one; of a task that has both, its own row counts. Takes the maps
+     * over.
+     */
+    static Listing of(Map<TaskId, TaskReport> own, Map<TaskId, TaskReport> shared, Trouble trouble) {
+        if (shared.isEmpty()) {
+            return new Listing(own, trouble.first());
+        }
+        shared.putAll(own);
+        return new Listing(shared, trouble.first());
+    }
+
     /** Returns the tasks of all {@code portions}, and the first trouble. */
     static Listing of(List<Listing> portions) {
         if (portions.size() == 1) {

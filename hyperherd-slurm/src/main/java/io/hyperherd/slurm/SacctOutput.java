@@ -45,15 +45,7 @@ final class SacctOutput {
     static Listing read(String out) {
         SacctOutput reader = new SacctOutput();
         out.lines().filter(line -> !line.isBlank()).forEach(reader::row);
-        return reader.listing();
-    }
-
-    private Listing listing() {
-        if (shared.isEmpty()) {
-            return new Listing(own, trouble.first());
-        }
-        shared.putAll(own);
-        return new Listing(shared, trouble.first());
+        return Listing.of(reader.own, reader.shared, reader.trouble);
     }
 
     private void row(String line) {

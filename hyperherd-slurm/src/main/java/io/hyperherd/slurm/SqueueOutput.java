@@ -43,15 +43,7 @@ final class SqueueOutput {
     static Listing read(String out) {
         SqueueOutput reader = new SqueueOutput();
         out.lines().filter(line -> !line.isBlank()).forEach(line -> reader.row(line.strip()));
-        return reader.listing();
-    }
-
-    private Listing listing() {
-        if (shared.isEmpty()) {
-            return new Listing(own, trouble.first());
-        }
-        shared.putAll(own);
-        return new Listing(shared, trouble.first());
+        return Listing.of(reader.own, reader.shared, reader.trouble);
     }
 
     private void row(String line) {
