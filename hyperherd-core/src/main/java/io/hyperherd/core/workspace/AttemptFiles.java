@@ -64,16 +64,7 @@ final class AttemptFiles {
 
     /** Takes a run of the attempt, 0 for the first, in nobody's name, unless it is taken; returns the job that has taken it. */
     Optional<Attempt.Owner> close(int index, int number, int run) {
-        Path link = link(index, number, run);
-        try {
-            Files.createDirectories(directory);
-            Files.createSymbolicLink(link, directory.getFileSystem().getPath(CLOSED));
-            return Optional.empty();
-        } catch (FileAlreadyExistsException taken) {
-            return owner(text(link), index);
-        } catch (IOException e) {
-            throw FileComplaint.cannot("write", link, e);
-        }
+        return owner(mark(link(index, number, run), CLOSED), index);
     }
 
     /**
@@ -82,20 +73,22 @@ final class AttemptFiles {
      * @return whether {@code owner} has it now
      */
     boolean take(int index, int number, Attempt.Owner owner) {
-        Path link = link(index, number, 0);
+        String mine = owner.job() + "." + owner.restart() + "." + owner.scheduler() + "." + owner.task();
+        String says = mark(link(index, number, 0), mine);
+        return says.equals(mine)
+                || owner(says, index)
+                        .filter(has -> has.job().equals(owner.job()))
+                        .isPresent();
+    }
+
+    /** Makes the link, in one step, unless there is one; returns what it says then. */
+    private String mark(Path link, String text) {
         try {
             Files.createDirectories(directory);
-            Files.createSymbolicLink(
-                    link,
-                    directory
-                            .getFileSystem()
-                            .getPath(owner.job() + "." + owner.restart() + "." + owner.scheduler() + "."
-                                    + owner.task()));
-            return true;
+            Files.createSymbolicLink(link, directory.getFileSystem().getPath(text));
+            return text;
         } catch (FileAlreadyExistsException taken) {
-            return owner(text(link), index)
-                    .filter(has -> has.job().equals(owner.job()))
-                    .isPresent();
+            return text(link);
         } catch (IOException e) {
             throw FileComplaint.cannot("write", link, e);
         }
