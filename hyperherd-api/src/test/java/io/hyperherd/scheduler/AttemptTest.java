@@ -11,7 +11,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -22,15 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The job script under a real bash: who runs an attempt, and what is left of it. */
 class AttemptTest {
-
-    private static final Resources RESOURCES = new Resources(
-            Optional.empty(),
-            Walltime.parse("01:00:00"),
-            Memory.parse("8G"),
-            1,
-            Optional.empty(),
-            OptionalInt.empty(),
-            List.of());
 
     @TempDir
     Path folder;
@@ -55,7 +45,7 @@ class AttemptTest {
                         "tiny",
                         workspace,
                         workspace.resolve("launch.sh"),
-                        RESOURCES,
+                        Resources.DEFAULT,
                         OptionalInt.empty(),
                         List.of(new ArrayTask(3, "a", "a=1", "{}", attempt)))));
     }

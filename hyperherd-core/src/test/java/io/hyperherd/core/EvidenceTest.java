@@ -49,6 +49,13 @@ class EvidenceTest extends SweepOfThree {
                 attempts().resolve(index + "." + attempt + ".end." + restart), "asked=1\n", StandardOpenOption.APPEND);
     }
 
+    private void aTaskIsAskedToEndAndForgotten() throws IOException {
+        sweep().run();
+        claimed(0, 1, "1000");
+        endedAsAsked(0, 1, "1000", 0);
+        cluster.forget(FIRST, 0);
+    }
+
     private List<Integer> attemptsOfTheLastJob() {
         return cluster.submitted.get(cluster.submitted.size() - 1).tasks().stream()
                 .map(ArrayTask::attempt)
@@ -152,10 +159,7 @@ class EvidenceTest extends SweepOfThree {
     /** An answer that lacks rows looks the same as one of a queue that forgot. */
     @Test
     void beforeATrialIsSubmittedAgainTheRunThatItsTaskMayYetBeginIsClosed() throws IOException {
-        sweep().run();
-        claimed(0, 1, "1000");
-        endedAsAsked(0, 1, "1000", 0);
-        cluster.forget(FIRST, 0);
+        aTaskIsAskedToEndAndForgotten();
 
         sweep().run();
 
@@ -165,10 +169,7 @@ class EvidenceTest extends SweepOfThree {
 
     @Test
     void aTaskThatBeganAgainInThisMomentIsNotSubmittedBesideItself() throws IOException {
-        sweep().run();
-        claimed(0, 1, "1000");
-        endedAsAsked(0, 1, "1000", 0);
-        cluster.forget(FIRST, 0);
+        aTaskIsAskedToEndAndForgotten();
         statuses();
         cluster.limits = () -> {
             link("0.1.1", "1000.1.cluster.0");
@@ -184,10 +185,7 @@ class EvidenceTest extends SweepOfThree {
     /** Its script runs nothing, and ends well. */
     @Test
     void aClosedAttemptWhoseTaskIsQueuedAgainChangesNothing() throws IOException {
-        sweep().run();
-        claimed(0, 1, "1000");
-        endedAsAsked(0, 1, "1000", 0);
-        cluster.forget(FIRST, 0);
+        aTaskIsAskedToEndAndForgotten();
         cluster.onSubmit = job -> new SubmitOutcome.Refused(SubmitOutcome.Cause.OTHER, "busy");
         assertThatThrownBy(() -> sweep().run()).isInstanceOf(SchedulerException.class);
         cluster.task(cluster.submitted.get(0), 0, TaskState.COMPLETED);
