@@ -270,6 +270,8 @@ slurm_requeued_unseen() {
   with_program squeue 'exit 0'
   with_program sacct 'echo "Slurm accounting storage is disabled" >&2; exit 1'
   PATH=$sweep/bin:$PATH run
+  # Asked for earlier, while the task still ends, it would be set back when the task is queued again.
+  for i in $(seq 100); do [ "$(squeue -h -j "$task" -o %r)" = BeginTime ] && break; sleep 0.1; done
   scontrol update jobid="$task" StartTime=now
   [ "$(readlink "$sweep/.hyperherd/attempts/$trial.1.1")" = closed ]
 }

@@ -98,6 +98,12 @@ class ChangingCommandsTest {
                             exit 1
                             ;;
                         esac
+                        case $? in
+                          0) ;;
+                          *)
+                            exit 2
+                            ;;
+                        esac
                         ----------------------------------------
 
                         Submission plan

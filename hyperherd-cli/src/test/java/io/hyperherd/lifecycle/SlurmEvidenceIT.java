@@ -87,6 +87,14 @@ class SlurmEvidenceIT {
                 });
     }
 
+    /** Starts a task that waits after a requeue. While it still ends, SLURM would set the time back. */
+    private static void startAgainNow(String task) {
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> Program.output(List.of("squeue", "-h", "-j", task, "-o", "%r"))
+                        .contains("BeginTime"));
+        Program.output(List.of("scontrol", "update", "jobid=" + task, "StartTime=now"));
+    }
+
     private String job() throws IOException {
         String recorded = Files.readString(workspace.resolve(".hyperherd/job_ids.json"));
         return recorded.replaceAll("(?s).*?\"slurm_job_id\": \"(\\d+)\".*", "$1");
@@ -140,7 +148,7 @@ class SlurmEvidenceIT {
         await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(herd.run("why", "0").out())
                         .contains("[queued]", "It waits: it may not start before a set time"));
-        Program.output(List.of("scontrol", "update", "jobid=" + task, "StartTime=now"));
+        startAgainNow(task);
         Files.writeString(workspace.resolve("release"), "");
 
         await().atMost(Duration.ofMinutes(2))
@@ -183,7 +191,7 @@ class SlurmEvidenceIT {
                 .isZero();
 
         Files.writeString(workspace.resolve("release"), "");
-        Program.output(List.of("scontrol", "update", "jobid=" + task, "StartTime=now"));
+        startAgainNow(task);
         Path log = workspace.resolve(".hyperherd/logs/0.err");
         await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(500))

@@ -16,9 +16,13 @@ public final class ScriptExcerpt {
     /** Returns the lines of {@code script} without the arms after the first of {@code indices}, and a line that says so. */
     static List<String> of(String script, List<Integer> indices) {
         List<String> lines = script.lines().toList();
-        int last = lines.lastIndexOf(LAST_ARM);
         int second = indices.size() < FEWEST_TO_ELIDE ? -1 : lines.indexOf("  " + indices.get(1) + ")");
-        if (second < 0 || last < second) {
+        if (second < 0) {
+            return lines;
+        }
+        // The first one: what follows the lookup may have cases of its own.
+        int last = second + lines.subList(second, lines.size()).indexOf(LAST_ARM);
+        if (last < second) {
             return lines;
         }
         List<String> shown = new ArrayList<>(lines.subList(0, second));
