@@ -31,6 +31,8 @@ final class Reader {
         DIFFERENCES.put("00:00:[0-9]{2}", "00:00:01");
         DIFFERENCES.put("[0-9]+\\.[0-9]{2}G(?=  +(?:-|[0-9.]+G)  +[0-9.]+G)", "0.01G");
         DIFFERENCES.put("(\"elapsed_seconds\": )[0-9]+", "$11");
+        // What jshell says once to whoever never ran it.
+        DIFFERENCES.put("(?m)^.* java\\.util\\.prefs\\..*\n.*: Created user preferences directory\\.\n", "");
         DIFFERENCES.put("(\"max_rss_bytes\": )[0-9]+", "$110485760");
     }
 
