@@ -62,4 +62,6 @@ cp=${cp#:}
 vm="-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=4 -XX:ReservedCodeCacheSize=48m"
 # A loop over all trials is compiled while it runs: it does not come a second time.
 vm="$vm -XX:Tier3BackEdgeThreshold=5000"
+# The archive stays where it was made for: moving it means to copy each of its pages, at every start. A Java that knows no such choice moves it.
+vm="$vm -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0"
 vm="$vm -XX:CompressedClassSpaceSize=64m -XX:-UsePerfData -Xshare:auto -Xlog:disable -Xlog:all=error:stderr:level,tags"

@@ -15,14 +15,15 @@ import java.util.stream.Stream;
 /** The class archives below a home directory. Immutable. */
 record Cache(Path home) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** An archive is made at low priority and synced to the disk, which takes its time on a busy machine. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** Waits until there is an archive, as long as it was made, and nobody is making one. */
     Path archive() {
-        await().atMost(PATIENCE)
-                .until(() -> archives().size() == 1
-                        && isWhole(archives().get(0))
-                        && named("lock").isEmpty());
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(named("lock")).isEmpty();
+            assertThat(archives()).singleElement().matches(Cache::isWhole, "is as long as it was made");
+        });
         return archives().get(0);
     }
 
