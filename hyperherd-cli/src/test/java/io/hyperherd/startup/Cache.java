@@ -53,14 +53,15 @@ record Cache(Path home) {
         assertThat(Files.createDirectory(archive().resolveSibling("lock"))).isDirectory();
     }
 
+    /** Looks again when something vanished meanwhile: what is being made and removed there says nothing of the rest. */
     List<Path> named(String name) {
-        if (!Files.exists(home)) {
-            return List.of();
+        while (Files.exists(home)) {
+            try (Stream<Path> files = Files.walk(home)) {
+                return files.filter(file -> file.endsWith(name)).toList();
+            } catch (IOException | UncheckedIOException vanishedMeanwhile) {
+                Thread.onSpinWait();
+            }
         }
-        try (Stream<Path> files = Files.walk(home)) {
-            return files.filter(file -> file.endsWith(name)).toList();
-        } catch (IOException | UncheckedIOException vanishedMeanwhile) {
-            return List.of();
-        }
+        return List.of();
     }
 }
