@@ -139,6 +139,19 @@ class FoundScenariosTest {
         play(QUEUED_AGAIN_UNSEEN);
     }
 
+    @ParameterizedTest
+    @MethodSource("deeds")
+    void aTaskThatIsQueuedAgainUnseenIsOverOnceItsRunWasClosedByAKilledRun(int deed) {
+        play(
+                new Step.Run(0),
+                new Step.Wait(1),
+                new Step.Preempt(0),
+                new Step.Status(0),
+                new Step.Meet(ObserveFault.EMPTY),
+                new Step.Run(deed),
+                new Step.Status(0));
+    }
+
     @Test
     void anEngineThatDoesNotCloseTheRunOfSuchATaskIsCaught() {
         assertThatThrownBy(() -> play(LARGE_ARRAYS, Engineering.WITHOUT_CLOSING, QUEUED_AGAIN_UNSEEN))

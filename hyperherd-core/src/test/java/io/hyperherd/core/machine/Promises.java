@@ -8,6 +8,7 @@ import io.hyperherd.Trial;
 import io.hyperherd.Trial.Origin;
 import io.hyperherd.TrialSnapshot;
 import io.hyperherd.TrialStatus;
+import io.hyperherd.core.evidence.Attempts;
 import io.hyperherd.core.workspace.Workspace;
 import io.hyperherd.scheduler.JobId;
 import io.hyperherd.scheduler.TaskId;
@@ -155,15 +156,16 @@ final class Promises {
     /**
      * Checks what is told of trials.
      *
+     * @param attempts what was left of attempts
      * @param calm whether the scheduler answered as it should
      */
-    void checkStatuses(Snapshot snapshot, boolean calm) {
+    void checkStatuses(Snapshot snapshot, Attempts attempts, boolean calm) {
         for (TrialSnapshot trial : snapshot.trials()) {
             Optional<TaskTruth> truth =
                     trial.job().flatMap(job -> task(job, trial.trial().index()));
             truth.ifPresent(task -> assertThat(trial.trial().status())
                     .as("status of trial %s, whose task is %s", trial.trial().index(), task.moments())
-                    .isIn(possible(task, trial.trial().index(), calm)));
+                    .isIn(possible(task, trial.trial().index(), calm, isClosed(attempts, task))));
         }
     }
 
@@ -173,12 +175,20 @@ final class Promises {
                 .findFirst();
     }
 
-    private Set<TrialStatus> possible(TaskTruth task, int index, boolean calm) {
+    private static boolean isClosed(Attempts attempts, TaskTruth task) {
+        return attempts.of(task.task().index())
+                .filter(attempt ->
+                        attempt.closed() && attempt.number() == task.task().attempt())
+                .isPresent();
+    }
+
+    /** Of a closed attempt the next one was about to be submitted: its task runs nothing any more, whatever the cluster does with it. */
+    private Set<TrialStatus> possible(TaskTruth task, int index, boolean calm, boolean closed) {
         if (cameBackInVain(task)) {
             return Set.of(recorded.getOrDefault(index, TrialStatus.SUBMITTED));
         }
         Set<TrialStatus> possible = EnumSet.noneOf(TrialStatus.class);
-        if (calm && task.trace() == Trace.KNOWN) {
+        if (calm && !closed && task.trace() == Trace.KNOWN) {
             TrialStatus.of(task.state()).ifPresent(possible::add);
             return possible;
         }
@@ -188,8 +198,9 @@ final class Promises {
             // be queued again
             possible.add(TrialStatus.FAILED);
         }
-        possible.add(recorded.getOrDefault(index, TrialStatus.SUBMITTED));
         task.moments().forEach(moment -> TrialStatus.of(moment.state()).ifPresent(possible::add));
+        possible.removeIf(status -> closed && status.isLive());
+        possible.add(recorded.getOrDefault(index, TrialStatus.SUBMITTED));
         return possible;
     }
 

@@ -168,7 +168,10 @@ final class World implements AutoCloseable {
                 fatal,
                 sweep -> sweep.open().ifPresent(run -> {
                     Snapshot snapshot = run.refresh();
-                    promises.checkStatuses(snapshot, cluster.faults().met().size() == faults && !fate.wasDisturbed());
+                    promises.checkStatuses(
+                            snapshot,
+                            Workspace.of(home).attempts(index -> true),
+                            cluster.faults().met().size() == faults && !fate.wasDisturbed());
                 }));
     }
 
