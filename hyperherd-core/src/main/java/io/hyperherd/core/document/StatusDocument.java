@@ -5,6 +5,7 @@ import static io.hyperherd.core.shape.Shapes.list;
 
 import io.hyperherd.Snapshot;
 import io.hyperherd.Trial;
+import io.hyperherd.core.bulk.BulkReader;
 import io.hyperherd.core.shape.ObjectShape;
 import java.io.IOException;
 import java.util.List;
@@ -39,14 +40,11 @@ public record StatusDocument(Snapshot snapshot, List<Entry> trials) implements D
      * Returns the document.
      *
      * @param snapshot the sweep at one moment
-     * @param lastLogLine the last line of a trial's logs, uncut; empty becomes null
+     * @param lastLogLine the last line of a trial's logs, uncut; empty becomes null; may be called by several threads at once
      */
     public static StatusDocument of(Snapshot snapshot, Function<Trial, Optional<String>> lastLogLine) {
         return new StatusDocument(
-                snapshot,
-                snapshot.trials().stream()
-                        .map(t -> new Entry(t.trial(), lastLogLine.apply(t.trial())))
-                        .toList());
+                snapshot, BulkReader.each(snapshot.trials(), t -> new Entry(t.trial(), lastLogLine.apply(t.trial()))));
     }
 
     @Override

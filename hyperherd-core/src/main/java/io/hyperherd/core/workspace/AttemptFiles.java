@@ -2,6 +2,7 @@ package io.hyperherd.core.workspace;
 
 import io.hyperherd.Attempt;
 import io.hyperherd.AttemptEnd;
+import io.hyperherd.core.bulk.BulkReader;
 import io.hyperherd.core.evidence.Attempts;
 import io.hyperherd.scheduler.JobId;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.NotLinkException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -51,14 +53,16 @@ final class AttemptFiles {
 
     /** Reads the newest attempts of the trials that {@code wanted} lets pass, and the numbers of all. */
     Attempts read(IntPredicate wanted) {
+        Map<Integer, Names> names = names();
         Map<Integer, Integer> numbers = new HashMap<>();
+        names.forEach((index, of) -> numbers.put(index, of.number()));
+        List<Map.Entry<Integer, Names>> asked =
+                names.entrySet().stream().filter(of -> wanted.test(of.getKey())).toList();
+        List<Attempt> attempts = BulkReader.each(asked, of -> attempt(of.getKey(), of.getValue()));
         Map<Integer, Attempt> newest = new HashMap<>();
-        names().forEach((index, names) -> {
-            numbers.put(index, names.number());
-            if (wanted.test(index)) {
-                newest.put(index, attempt(index, names));
-            }
-        });
+        for (int i = 0; i < asked.size(); i++) {
+            newest.put(asked.get(i).getKey(), attempts.get(i));
+        }
         return new Attempts(numbers, newest);
     }
 

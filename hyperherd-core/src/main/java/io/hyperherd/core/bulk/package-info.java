@@ -1,0 +1,5 @@
+/** Reading many small files. */
+@NullMarked
+package io.hyperherd.core.bulk;
+
+import org.jspecify.annotations.NullMarked;
