@@ -59,7 +59,9 @@ build= cp=
 cp=${cp#:}
 
 # Few compilations, a small heap on large login nodes, limits that fit ulimit -v, and no word of the JVM's own on standard output.
-vm="-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=4 -XX:ReservedCodeCacheSize=48m"
+# Java 17 takes objects from its archive for this collector only; its own choice of threads would be one for each core.
+vm="-Xmx512m -XX:+UseG1GC -XX:ParallelGCThreads=1 -XX:ConcGCThreads=1 -XX:G1ConcRefinementThreads=0"
+vm="$vm -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=4 -XX:ReservedCodeCacheSize=48m"
 # A loop over all trials is compiled while it runs: it does not come a second time.
 vm="$vm -XX:Tier3BackEdgeThreshold=5000"
 # The archive stays where it was made for: moving it means to copy each of its pages, at every start. A Java that knows no such choice moves it.
