@@ -88,10 +88,11 @@ final class DefinedSweep implements Sweep {
         // Before the manifest is read: what is only needed to work out the trials is garbage by then.
         Planner planner = planner(provider);
         SweepState.Observed observed = new SweepState(workspace, schedulers).observe();
-        Inquiry.Answer answer = inquiry.await();
-        Plan plan = planner.plan(options, observed, workspace.nextIndex(observed.recorded()), answer.limits())
-                .withWarnings(answer.warnings());
-        return plan.withWarnings(doubts(plan, options, scheduler, answer.limits()));
+        List<String> warnings = inquiry.warnings();
+        Limits limits = inquiry.limits();
+        Plan plan = planner.plan(options, observed, workspace.nextIndex(observed.recorded()), limits)
+                .withWarnings(warnings);
+        return plan.withWarnings(doubts(plan, options, scheduler, limits));
     }
 
     private List<String> doubts(Plan plan, RunOptions options, Scheduler scheduler, Limits limits) {

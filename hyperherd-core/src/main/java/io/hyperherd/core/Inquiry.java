@@ -5,38 +5,57 @@ import io.hyperherd.scheduler.Limits;
 import io.hyperherd.scheduler.Resources;
 import io.hyperherd.scheduler.Scheduler;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/** What a plan must know of its scheduler, asked on a thread of its own while the trials are worked out. */
+/** What a plan must know of its scheduler, asked on threads of their own while the trials are worked out. */
 final class Inquiry {
 
     private final String scheduler;
-    private final FutureTask<Answer> asked;
+    private final FutureTask<List<String>> warnings;
+    private final FutureTask<Limits> limits;
 
-    /** @param warnings what may stand in the way */
-    record Answer(List<String> warnings, Limits limits) {}
-
-    private Inquiry(String scheduler, FutureTask<Answer> asked) {
+    private Inquiry(String scheduler, FutureTask<List<String>> warnings, FutureTask<Limits> limits) {
         this.scheduler = scheduler;
-        this.asked = asked;
+        this.warnings = warnings;
+        this.limits = limits;
     }
 
     static Inquiry begin(Scheduler scheduler, Resources resources) {
-        FutureTask<Answer> asked = new FutureTask<>(() ->
-                new Answer(Preflight.scheduler(scheduler, resources, Preflight.Purpose.PLAN), scheduler.limits()));
+        return new Inquiry(
+                scheduler.name(),
+                asked(() -> Preflight.scheduler(scheduler, resources, Preflight.Purpose.PLAN)),
+                asked(scheduler::limits));
+    }
+
+    private static <T> FutureTask<T> asked(Callable<T> question) {
+        FutureTask<T> asked = new FutureTask<>(question);
         Thread asking = new Thread(asked, "hyperherd-inquiry");
         asking.setDaemon(true);
         asking.start();
-        return new Inquiry(scheduler.name(), asked);
+        return asked;
     }
 
     /**
-     * Waits for the answer.
+     * Waits until it is known what may stand in the way.
      *
-     * @throws SchedulerException when something bars the way, or this thread is interrupted
+     * @throws SchedulerException when something does, or this thread is interrupted
      */
-    Answer await() {
+    List<String> warnings() {
+        return await(warnings);
+    }
+
+    /**
+     * Waits until it is known how much is taken.
+     *
+     * @throws SchedulerException when this thread is interrupted
+     */
+    Limits limits() {
+        return await(limits);
+    }
+
+    private <T> T await(FutureTask<T> asked) {
         try {
             return asked.get();
         } catch (InterruptedException interrupted) {
