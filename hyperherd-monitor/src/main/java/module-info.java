@@ -1,0 +1,12 @@
+/** Operates a sweep by itself: starts it gently, mends what can be mended, stops what cannot work, and talks to people. */
+@SuppressWarnings("module")
+module io.hyperherd.monitor {
+    requires static transitive org.jspecify;
+    requires transitive io.hyperherd.api;
+    requires io.hyperherd.core;
+
+    exports io.hyperherd.monitor.spi;
+
+    uses io.hyperherd.monitor.spi.ChannelFactory;
+    uses io.hyperherd.monitor.spi.OperatorFactory;
+}
