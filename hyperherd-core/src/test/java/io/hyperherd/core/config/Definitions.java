@@ -15,6 +15,10 @@ import io.hyperherd.Condition.ParameterClause;
 import io.hyperherd.Discord;
 import io.hyperherd.Grid;
 import io.hyperherd.McpServer;
+import io.hyperherd.Monitoring;
+import io.hyperherd.Monitoring.Model;
+import io.hyperherd.Monitoring.OnFailure;
+import io.hyperherd.Monitoring.Provider;
 import io.hyperherd.Oversight;
 import io.hyperherd.Parameter;
 import io.hyperherd.Parameter.Continuous;
@@ -221,7 +225,26 @@ record Definitions(Path workspace) {
                 .as((name, command, args) -> new McpServer(name, command, args, Map.of("KEY", command)))
                 .list()
                 .ofMaxSize(2);
-        return Combinators.combine(halvings, Arbitraries.integers().between(0, 900), discords, servers)
+        return Combinators.combine(halvings, Arbitraries.integers().between(0, 900), discords, servers, monitorings())
                 .as(Oversight::new);
+    }
+
+    private static Arbitrary<Monitoring> monitorings() {
+        Arbitrary<Model> models = Combinators.combine(
+                        Arbitraries.of(Provider.class),
+                        TEXTS,
+                        TEXTS.optional(),
+                        Arbitraries.doubles().between(0, 99))
+                .as(Model::new);
+        return Combinators.combine(
+                        Arbitraries.of(OnFailure.class).optional(),
+                        Arbitraries.of("none", "minimize loss", "maximize val/acc").optional(),
+                        Arbitraries.integers().between(1, 99),
+                        Arbitraries.integers().between(1, 99),
+                        Arbitraries.integers().between(0, 99),
+                        WORDS.list().ofMaxSize(2),
+                        WORDS.list().ofMaxSize(2),
+                        models.optional())
+                .as(Monitoring::new);
     }
 }
