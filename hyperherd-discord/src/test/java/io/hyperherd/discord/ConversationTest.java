@@ -116,4 +116,18 @@ class ConversationTest {
         eventually(() ->
                 assertThat(rig.reception.messages).extracting(Message::text).containsExactly("still there?"));
     }
+
+    @Test
+    void aSessionThatDiscordForgotIsBegunAnew() throws Exception {
+        Channel channel = rig.start();
+        rig.discord.forgetSessions();
+
+        rig.discord.dropConnection();
+        eventually(() -> assertThat(rig.discord.identifies()).hasSize(2));
+        rig.discord.mentions(Person.ALICE, home, "still there?");
+
+        eventually(() ->
+                assertThat(rig.reception.messages).extracting(Message::text).containsExactly("still there?"));
+        assertThat(channel.post(Posts.saying("Yes."))).isEqualTo(Posts.POSTED);
+    }
 }

@@ -138,8 +138,7 @@ class LoginTest {
     @Test
     void aGatewayThatSaysNothingIsWaitedForOnlySoLong() {
         rig.discord.mute();
-        Endpoints fake = new Endpoints(Optional.of(rig.discord.restUrl()), Optional.of(rig.discord.gatewayUrl()));
-        Login login = new Login(FakeDiscord.TOKEN, fake, Duration.ofSeconds(1));
+        Login login = new Login(FakeDiscord.TOKEN, rig.endpoints(), Duration.ofSeconds(1));
 
         assertThatThrownBy(() -> login.connect(List.of()))
                 .isInstanceOf(ConnectFailure.class)

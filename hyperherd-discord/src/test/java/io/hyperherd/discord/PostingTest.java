@@ -3,9 +3,14 @@ package io.hyperherd.discord;
 import static io.hyperherd.discord.Rig.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hyperherd.discord.connection.Address;
+import io.hyperherd.discord.connection.Login;
+import io.hyperherd.discord.connection.Place;
+import io.hyperherd.discord.connection.PlaceFinder;
 import io.hyperherd.discord.fake.FakeDiscord;
 import io.hyperherd.discord.fake.Reply;
 import io.hyperherd.discord.fake.Request;
+import io.hyperherd.discord.outbound.Poster;
 import io.hyperherd.discord.text.Messages;
 import io.hyperherd.monitor.spi.Attachment;
 import io.hyperherd.monitor.spi.Channel;
@@ -13,9 +18,12 @@ import io.hyperherd.monitor.spi.Delivery;
 import io.hyperherd.monitor.spi.Post;
 import io.hyperherd.monitor.spi.Speaker;
 import io.hyperherd.monitor.spi.Surroundings.Duplicates;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,6 +114,22 @@ class PostingTest {
                         not -> assertThat(not.why())
                                 .contains("Missing Permissions")
                                 .doesNotContain("\n"));
+    }
+
+    @Test
+    void nobodyWaitsForAsLongAsDiscordWouldHaveIt() {
+        JDA client = new Login(FakeDiscord.TOKEN, rig.endpoints(), Login.DEADLINE).connect(List.of());
+        try {
+            Address address = new Address(FakeDiscord.GUILD, Optional.of(home), "demo", "demo");
+            Place place = new PlaceFinder(client, address, Duration.ofSeconds(10)).find();
+            rig.discord.faults().next("POST channels/\\d+/messages", Reply.tooOften(600));
+
+            Delivery delivery = new Poster(place, Duration.ofMillis(500)).post(Posts.saying("hello"));
+
+            assertThat(delivery).isInstanceOf(Delivery.NotPosted.class);
+        } finally {
+            client.shutdownNow();
+        }
     }
 
     @Test

@@ -66,6 +66,11 @@ final class Rig implements AutoCloseable {
         return new Surroundings(sweep, sweep.workspace(), variables, new SystemClock(), duplicates);
     }
 
+    /** Returns where the fake is. */
+    Endpoints endpoints() {
+        return new Endpoints(Optional.of(discord.restUrl()), Optional.of(discord.gatewayUrl()));
+    }
+
     /** Returns the id of the channel of this name. */
     String channel(String name) {
         return discord.channels().stream()

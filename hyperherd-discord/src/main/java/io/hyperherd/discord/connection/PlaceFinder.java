@@ -43,7 +43,7 @@ public final class PlaceFinder {
                     + "Grant that to the bot's role in the settings of the channel, or invite the bot anew: "
                     + Permissions.invitation(client));
         }
-        return new Place(client, guild, channel.getId());
+        return new Place(client, guild.getId(), channel.getId());
     }
 
     private Guild guild() {
@@ -80,9 +80,10 @@ public final class PlaceFinder {
 
     /** Looks where the gateway may not have told of a channel yet: a second one of the same name is a nuisance. */
     private Optional<TextChannel> listed(Guild guild) {
-        return new ChannelList(guild, patience)
-                .idOf(address.name())
-                .flatMap(id -> Optional.ofNullable(guild.getTextChannelById(id)));
+        return ChannelList.of(guild, patience).stream()
+                .filter(channel -> channel.name().equals(address.name()))
+                .findFirst()
+                .flatMap(channel -> Optional.ofNullable(guild.getTextChannelById(channel.id())));
     }
 
     private TextChannel make(Guild guild) {

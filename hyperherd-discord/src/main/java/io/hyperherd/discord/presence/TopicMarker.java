@@ -1,6 +1,8 @@
 package io.hyperherd.discord.presence;
 
 import io.hyperherd.discord.connection.Calls;
+import io.hyperherd.discord.connection.ChannelList;
+import io.hyperherd.discord.connection.ChannelList.Listed;
 import io.hyperherd.discord.connection.Place;
 import io.hyperherd.discord.marker.Marker;
 import io.hyperherd.discord.marker.Owner;
@@ -11,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
 
 /** This daemon's marker in the topic of its channel. */
 public final class TopicMarker {
@@ -31,45 +32,51 @@ public final class TopicMarker {
         this.patience = patience;
     }
 
-    /** Returns one line for each daemon that gets in the way of this one. */
+    /**
+     * Returns one line for each daemon that gets in the way of this one.
+     *
+     * @throws io.hyperherd.discord.connection.CallFailure if the channels cannot be listed
+     */
     public List<String> rivals(Instant now) {
-        List<Rivals.Place> places = place.guild().getTextChannels().stream()
-                .map(channel -> new Rivals.Place(channel.getName(), topic(channel), whose(channel)))
+        List<Rivals.Place> places = ChannelList.of(place.guild(), patience).stream()
+                .map(channel -> new Rivals.Place(channel.name(), channel.topic(), whose(channel)))
                 .toList();
         return Rivals.among(places, self, now);
     }
 
-    private Rivals.Whose whose(TextChannel channel) {
-        return channel.getId().equals(place.channelId()) ? Rivals.Whose.OWN : Rivals.Whose.OTHER;
+    private Rivals.Whose whose(Listed channel) {
+        return channel.id().equals(place.channelId()) ? Rivals.Whose.OWN : Rivals.Whose.OTHER;
     }
 
     /** Writes the marker with this time, after what people wrote. Nobody is troubled where that is not permitted. */
     public void renew(Instant now) {
         attempt(() -> {
-            TextChannel channel = place.channel();
-            String text = Marker.without(topic(channel));
+            String text = Marker.without(topic());
             String kept = text.isEmpty() ? ordinaryTopic : text;
-            set(channel, new Marker(now, Optional.of(self)).in(kept));
+            set(new Marker(now, Optional.of(self)).in(kept));
         });
     }
 
     /** Removes the marker if it is still this daemon's. */
     public void remove() {
         attempt(() -> {
-            TextChannel channel = place.channel();
-            String topic = topic(channel);
+            String topic = topic();
             if (Marker.read(topic).flatMap(Marker::owner).equals(Optional.of(self))) {
-                set(channel, Marker.without(topic));
+                set(Marker.without(topic));
             }
         });
     }
 
-    private void set(TextChannel channel, String topic) {
-        Calls.await(channel.getManager().setTopic(topic), patience);
+    private String topic() {
+        return ChannelList.of(place.guild(), patience).stream()
+                .filter(channel -> channel.id().equals(place.channelId()))
+                .map(Listed::topic)
+                .findFirst()
+                .orElse("");
     }
 
-    private static String topic(TextChannel channel) {
-        return Optional.ofNullable(channel.getTopic()).orElse("");
+    private void set(String topic) {
+        Calls.await(place.channel().getManager().setTopic(topic), patience);
     }
 
     private static void attempt(Runnable work) {

@@ -58,6 +58,11 @@ public final class FakeDiscord implements AutoCloseable {
         gateway.mute();
     }
 
+    /** Lets no session be resumed any more, as after a long outage. */
+    public void forgetSessions() {
+        gateway.forget();
+    }
+
     /** Cuts the gateway's line. */
     public void dropConnection() {
         gateway.drop();

@@ -20,6 +20,7 @@ final class Gateway extends WebSocketServer {
     private static final int IDENTIFY = 2;
     private static final int RESUME = 6;
     private static final int RECONNECT = 7;
+    private static final int INVALID_SESSION = 9;
     private static final int HELLO = 10;
     private static final int HEARTBEAT_ACK = 11;
     private static final int HEARTBEAT_MILLIS = 2000;
@@ -31,6 +32,7 @@ final class Gateway extends WebSocketServer {
     private final List<WebSocket> clients = new CopyOnWriteArrayList<>();
     private volatile Optional<Refusal> refusal = Optional.empty();
     private volatile boolean silent;
+    private volatile boolean forgetful;
     private int sequence;
 
     Gateway(World world) throws InterruptedException {
@@ -57,6 +59,11 @@ final class Gateway extends WebSocketServer {
     /** Closes the connection of whoever identifies from now on. */
     void refuse(int code, String reason) {
         refusal = Optional.of(new Refusal(code, reason));
+    }
+
+    /** Lets no session be resumed any more. */
+    void forget() {
+        forgetful = true;
     }
 
     /** Says nothing any more to whoever identifies. */
@@ -107,15 +114,21 @@ final class Gateway extends WebSocketServer {
         switch (message.getInt("op")) {
             case HEARTBEAT -> send(from, DataObject.empty().put("op", HEARTBEAT_ACK));
             case IDENTIFY -> identify(from, message.getObject("d"));
-            case RESUME -> {
-                resumes.add(message.getObject("d"));
-                dispatch(from, "RESUMED", DataObject.empty());
-                clients.add(from);
-            }
+            case RESUME -> resume(from, message.getObject("d"));
             default -> {
                 // Presence and the like, which nothing here depends on.
             }
         }
+    }
+
+    private void resume(WebSocket from, DataObject data) {
+        resumes.add(data);
+        if (forgetful) {
+            send(from, DataObject.empty().put("op", INVALID_SESSION).put("d", false));
+            return;
+        }
+        dispatch(from, "RESUMED", DataObject.empty());
+        clients.add(from);
     }
 
     private void identify(WebSocket from, DataObject data) {
