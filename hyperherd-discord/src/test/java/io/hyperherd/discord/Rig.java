@@ -11,6 +11,7 @@ import io.hyperherd.discord.connection.Endpoints;
 import io.hyperherd.discord.fake.FakeDiscord;
 import io.hyperherd.monitor.spi.Channel;
 import io.hyperherd.monitor.spi.ChannelException;
+import io.hyperherd.monitor.spi.Clock;
 import io.hyperherd.monitor.spi.Surroundings;
 import io.hyperherd.monitor.spi.Surroundings.Duplicates;
 import io.hyperherd.monitor.spi.SystemClock;
@@ -44,14 +45,20 @@ final class Rig implements AutoCloseable {
 
     /** Starts the channel of a sweep, with these variables beside those that lead to the fake. */
     Channel start(SweepDefinition sweep, Duplicates duplicates, Map<String, String> more) throws ChannelException {
-        Channel channel = open(sweep, duplicates, more).orElseThrow();
+        return start(surroundings(sweep, duplicates, more));
+    }
+
+    /** Starts the channel of a sweep by this clock. */
+    Channel start(SweepDefinition sweep, Clock clock) throws ChannelException {
+        Surroundings usual = surroundings(sweep, Duplicates.REFUSE, Map.of());
+        return start(new Surroundings(sweep, sweep.workspace(), usual.environment(), clock, Duplicates.REFUSE));
+    }
+
+    private Channel start(Surroundings surroundings) throws ChannelException {
+        Channel channel = new DiscordChannelFactory().open(surroundings).orElseThrow();
         started.add(channel);
         channel.start(reception);
         return channel;
-    }
-
-    private Optional<Channel> open(SweepDefinition sweep, Duplicates duplicates, Map<String, String> more) {
-        return new DiscordChannelFactory().open(surroundings(sweep, duplicates, more));
     }
 
     Surroundings surroundings(SweepDefinition sweep, Duplicates duplicates, Map<String, String> more) {

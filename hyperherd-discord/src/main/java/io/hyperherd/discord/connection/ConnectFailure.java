@@ -47,7 +47,7 @@ public final class ConnectFailure extends RuntimeException {
         }
         return new ConnectFailure(
                 "Discord could not be reached: " + root + " "
-                        + "Check that this machine reaches discord.com on port 443, by way of a proxy if it needs one.",
+                        + "Check that this machine reaches discord.com on port 443.",
                 cause);
     }
 

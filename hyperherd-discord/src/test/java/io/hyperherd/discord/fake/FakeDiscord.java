@@ -90,6 +90,12 @@ public final class FakeDiscord implements AutoCloseable {
         return channel.getString("id");
     }
 
+    /** Lets somebody write above a channel while clients are connected. */
+    public void setsTopic(String channel, String topic) {
+        DataObject changed = world.channel(channel).orElseThrow().put("topic", topic);
+        gateway.dispatch("CHANNEL_UPDATE", changed);
+    }
+
     /** Shows the first answer to a command as a message of a channel. */
     public DataObject shows(String channel, Answer answer) {
         return world.addMessage(channel, Person.BOT, answer.message(), answer.files());
