@@ -3,8 +3,8 @@ package io.hyperherd.monitor.spi;
 import io.hyperherd.SweepDefinition;
 import io.hyperherd.stability.Api;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
