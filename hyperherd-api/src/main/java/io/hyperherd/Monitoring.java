@@ -4,6 +4,8 @@ import io.hyperherd.stability.Api;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /**
  * How {@code herd monitor} goes about its work. Immutable. Nothing is checked here: {@link SweepBuilder#build} does it.
@@ -71,18 +73,40 @@ public record Monitoring(
      * A language model. Its key comes from the environment, never from here.
      *
      * @param provider who serves it
-     * @param name which model
+     * @param name which model; empty for the provider's usual one
      * @param baseUrl where it is served; empty for the provider's own place
-     * @param budgetDollars how much may be spent on it while the monitor runs, in US dollars
+     * @param budget how much may be spent on it
+     * @param timeoutSeconds how long one answer may take
      */
-    public record Model(Provider provider, String name, Optional<String> baseUrl, double budgetDollars) {
+    public record Model(
+            Provider provider, Optional<String> name, Optional<String> baseUrl, Budget budget, int timeoutSeconds) {
+
+        /** How long one answer may take unless told otherwise; seconds to wait: {@code 180}. */
+        public static final int DEFAULT_TIMEOUT_SECONDS = 180;
+    }
+
+    /**
+     * How much may be spent on a model, however often the monitor starts.
+     *
+     * @param dollars in all, in US dollars
+     * @param dollarsPerDay in a day; empty for no such limit
+     * @param tokens in all; empty for no such limit
+     * @param tokensPerDay in a day; empty for no such limit
+     */
+    public record Budget(double dollars, OptionalDouble dollarsPerDay, OptionalLong tokens, OptionalLong tokensPerDay) {
 
         /** How much may be spent unless told otherwise; US dollars: {@code 5.0}. */
-        public static final double DEFAULT_BUDGET_DOLLARS = 5.0;
+        public static final double DEFAULT_DOLLARS = 5.0;
+
+        /** The usual budget. */
+        public static final Budget DEFAULT =
+                new Budget(DEFAULT_DOLLARS, OptionalDouble.empty(), OptionalLong.empty(), OptionalLong.empty());
     }
 
     /** Who serves models. */
     public enum Provider {
+        /** Nobody: the rules operate, whatever keys the environment holds. */
+        NONE,
         /** Claude, with {@code ANTHROPIC_API_KEY}. */
         ANTHROPIC,
         /** Whatever speaks OpenAI's protocol, with {@code OPENAI_API_KEY} where it wants a key. */

@@ -37,6 +37,7 @@ import io.hyperherd.value.Value;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -344,6 +345,11 @@ final class FakeSweep implements Sweep {
         @Override
         public StopReport stop(TrialFilter trials) {
             toStop = trials;
+            return stopReport;
+        }
+
+        @Override
+        public StopReport prune(Collection<Integer> indices) {
             return stopReport;
         }
 

@@ -3,6 +3,8 @@ package io.hyperherd.core.config;
 import io.hyperherd.Monitoring;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /** The rules for how the monitor goes about its work. */
@@ -23,20 +25,38 @@ final class MonitoringRules {
                 .ifPresent(text -> found.add(Finding.at(
                         List.of(MonitoringSection.NAME, "objective"),
                         "write 'minimize METRIC', 'maximize METRIC' or 'none'")));
-        monitoring
-                .model()
-                .filter(model -> !(model.budgetDollars() >= 0 && Double.isFinite(model.budgetDollars())))
-                .ifPresent(model -> found.add(Finding.at(
-                        List.of(MonitoringSection.NAME, "model", "budget_usd"),
-                        "an amount of at least 0 is needed")));
+        monitoring.model().ifPresent(model -> model(found, model));
         return found;
+    }
+
+    private static void model(List<Finding> found, Monitoring.Model model) {
+        amount(found, "budget_usd", OptionalDouble.of(model.budget().dollars()));
+        amount(found, "budget_usd_per_day", model.budget().dollarsPerDay());
+        amount(found, "budget_tokens", number(model.budget().tokens()));
+        amount(found, "budget_tokens_per_day", number(model.budget().tokensPerDay()));
+        if (model.timeoutSeconds() < 1) {
+            found.add(modelFinding("timeout_seconds", model.timeoutSeconds() + " is too small; at least 1 is needed"));
+        }
+    }
+
+    private static OptionalDouble number(OptionalLong tokens) {
+        return tokens.isPresent() ? OptionalDouble.of((double) tokens.getAsLong()) : OptionalDouble.empty();
+    }
+
+    private static void amount(List<Finding> found, String key, OptionalDouble amount) {
+        if (amount.isPresent() && !(amount.getAsDouble() >= 0 && Double.isFinite(amount.getAsDouble()))) {
+            found.add(modelFinding(key, "an amount of at least 0 is needed"));
+        }
+    }
+
+    private static Finding modelFinding(String key, String text) {
+        return Finding.at(List.of(MonitoringSection.NAME, "model", key), text);
     }
 
     private static void atLeast(List<Finding> found, String key, int least, int number) {
         if (number < least) {
             found.add(Finding.at(
-                    List.of(MonitoringSection.NAME, key),
-                    number + " is too small; at least " + least + " is needed"));
+                    List.of(MonitoringSection.NAME, key), number + " is too small; at least " + least + " is needed"));
         }
     }
 }

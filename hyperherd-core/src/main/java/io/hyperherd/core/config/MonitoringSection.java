@@ -1,9 +1,9 @@
 package io.hyperherd.core.config;
 
 import io.hyperherd.Monitoring;
+import io.hyperherd.Monitoring.Budget;
 import io.hyperherd.Monitoring.Model;
 import io.hyperherd.Monitoring.OnFailure;
-import io.hyperherd.Monitoring.Provider;
 import io.hyperherd.core.config.yaml.YamlNode.Entry;
 import io.hyperherd.value.Value;
 import java.util.LinkedHashMap;
@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** Reads and writes the section that tells the monitor how to go about its work. */
@@ -26,11 +28,20 @@ final class MonitoringSection {
             "allowed_users",
             "allowed_roles",
             "model");
-    static final Keys MODEL = Keys.of("provider", "name", "base_url", "budget_usd");
+    static final Keys MODEL = Keys.of(
+            "provider",
+            "name",
+            "base_url",
+            "budget_usd",
+            "budget_usd_per_day",
+            "budget_tokens",
+            "budget_tokens_per_day",
+            "timeout_seconds");
     static final List<String> ON_FAILURE =
             Stream.of(OnFailure.values()).map(OnFailure::word).toList();
-    static final List<String> PROVIDERS =
-            Stream.of(Provider.values()).map(Provider::word).toList();
+    static final List<String> PROVIDERS = Stream.of(Monitoring.Provider.values())
+            .map(Monitoring.Provider::word)
+            .toList();
 
     private MonitoringSection() {}
 
@@ -53,19 +64,23 @@ final class MonitoringSection {
     private static Optional<Model> model(Entry entry, Label label, Problems problems) {
         return Section.open(entry.value(), entry.key().at(), label, MODEL, problems)
                 .flatMap(section -> {
-                    section.require("provider", "name");
-                    Optional<String> provider = section.word("provider", PROVIDERS);
+                    section.require("provider");
                     Optional<String> name = section.text("name");
                     Optional<String> baseUrl = section.text("base_url");
-                    double budget = section.real("budget_usd").orElse(Model.DEFAULT_BUDGET_DOLLARS);
-                    return provider.isEmpty() || name.isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(new Model(
-                                    Provider.valueOf(provider.get().toUpperCase(Locale.ROOT)),
-                                    name.get(),
-                                    baseUrl,
-                                    budget));
+                    Budget budget = new Budget(
+                            section.real("budget_usd").orElse(Budget.DEFAULT_DOLLARS),
+                            section.real("budget_usd_per_day"),
+                            tokens(section.integer("budget_tokens")),
+                            tokens(section.integer("budget_tokens_per_day")));
+                    int patience = section.integer("timeout_seconds").orElse(Model.DEFAULT_TIMEOUT_SECONDS);
+                    return section.word("provider", PROVIDERS)
+                            .map(word -> Monitoring.Provider.valueOf(word.toUpperCase(Locale.ROOT)))
+                            .map(provider -> new Model(provider, name, baseUrl, budget, patience));
                 });
+    }
+
+    private static OptionalLong tokens(OptionalInt number) {
+        return number.isPresent() ? OptionalLong.of(number.getAsInt()) : OptionalLong.empty();
     }
 
     static Value write(Monitoring monitoring) {
@@ -88,9 +103,13 @@ final class MonitoringSection {
     private static Value write(Model model) {
         Map<String, Value> entries = new LinkedHashMap<>();
         entries.put("provider", Value.of(model.provider().word()));
-        entries.put("name", Value.of(model.name()));
+        model.name().ifPresent(name -> entries.put("name", Value.of(name)));
         model.baseUrl().ifPresent(url -> entries.put("base_url", Value.of(url)));
-        entries.put("budget_usd", Value.of(model.budgetDollars()));
+        entries.put("budget_usd", Value.of(model.budget().dollars()));
+        model.budget().dollarsPerDay().ifPresent(most -> entries.put("budget_usd_per_day", Value.of(most)));
+        model.budget().tokens().ifPresent(most -> entries.put("budget_tokens", Value.of(most)));
+        model.budget().tokensPerDay().ifPresent(most -> entries.put("budget_tokens_per_day", Value.of(most)));
+        entries.put("timeout_seconds", Value.of(model.timeoutSeconds()));
         return new Value.Dict(entries);
     }
 }

@@ -16,9 +16,9 @@ import io.hyperherd.Discord;
 import io.hyperherd.Grid;
 import io.hyperherd.McpServer;
 import io.hyperherd.Monitoring;
+import io.hyperherd.Monitoring.Budget;
 import io.hyperherd.Monitoring.Model;
 import io.hyperherd.Monitoring.OnFailure;
-import io.hyperherd.Monitoring.Provider;
 import io.hyperherd.Oversight;
 import io.hyperherd.Parameter;
 import io.hyperherd.Parameter.Continuous;
@@ -40,6 +40,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -230,15 +231,26 @@ record Definitions(Path workspace) {
     }
 
     private static Arbitrary<Monitoring> monitorings() {
+        Arbitrary<Budget> budgets = Combinators.combine(
+                        Arbitraries.doubles().between(0, 99),
+                        Arbitraries.doubles().between(0, 9).optional(),
+                        Arbitraries.integers().between(0, 99).optional())
+                .as((all, day, tokens) -> new Budget(
+                        all,
+                        day.map(OptionalDouble::of).orElseGet(OptionalDouble::empty),
+                        tokens.map(n -> OptionalLong.of(n)).orElseGet(OptionalLong::empty),
+                        OptionalLong.empty()));
         Arbitrary<Model> models = Combinators.combine(
-                        Arbitraries.of(Provider.class),
-                        TEXTS,
+                        Arbitraries.of(Monitoring.Provider.class),
                         TEXTS.optional(),
-                        Arbitraries.doubles().between(0, 99))
+                        TEXTS.optional(),
+                        budgets,
+                        Arbitraries.integers().between(1, 99))
                 .as(Model::new);
         return Combinators.combine(
                         Arbitraries.of(OnFailure.class).optional(),
-                        Arbitraries.of("none", "minimize loss", "maximize val/acc").optional(),
+                        Arbitraries.of("none", "minimize loss", "maximize val/acc")
+                                .optional(),
                         Arbitraries.integers().between(1, 99),
                         Arbitraries.integers().between(1, 99),
                         Arbitraries.integers().between(0, 99),

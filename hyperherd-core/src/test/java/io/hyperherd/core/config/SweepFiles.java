@@ -56,7 +56,15 @@ record SweepFiles(Path directory) {
               heartbeat_seconds: 0
               allowed_users: ["7"]
               allowed_roles: ["8"]
-              model: {provider: ollama, name: small, base_url: "http://localhost:11434", budget_usd: 0.5}
+              model:
+                provider: ollama
+                name: small
+                base_url: "http://localhost:11434"
+                budget_usd: 0.5
+                budget_usd_per_day: 0.1
+                budget_tokens: 1000
+                budget_tokens_per_day: 10
+                timeout_seconds: 9
             """;
 
     SweepDefinition read(String text) {

@@ -43,6 +43,16 @@ public interface Toolbox {
     <T> T await(CompletableFuture<T> answer, Duration atMost)
             throws ExecutionException, TimeoutException, InterruptedException;
 
+    /**
+     * Waits for {@code time}, and serves commands of people meanwhile; returns earlier when somebody writes to the operator.
+     *
+     * @throws InterruptedException when the monitor is to end
+     */
+    void pause(Duration time) throws InterruptedException;
+
+    /** Writes to the journal what is about to be done by a tool that is not one of these, such as of an MCP server. */
+    void note(String tool, String arguments);
+
     /** Says {@code text} to people as the monitor, not as the operator: that the model's budget is spent, for instance. */
     void announce(String text);
 }
