@@ -96,6 +96,33 @@ class ArchitectureTest {
         room("io.hyperherd.slurm");
         room("io.hyperherd.notebook", "org.rapaio.jupyter.kernel.display..");
         room("io.hyperherd.dflib", "org.dflib..");
+        room("io.hyperherd.discord", "io.hyperherd.monitor.spi", "io.hyperherd.discord.*", "net.dv8tion.jda.api..");
+        room(
+                "io.hyperherd.discord.connection",
+                "io.hyperherd.discord.marker",
+                "io.hyperherd.discord.text",
+                "net.dv8tion.jda..");
+        room(
+                "io.hyperherd.discord.inbound",
+                "io.hyperherd.monitor.spi",
+                "io.hyperherd.discord.connection",
+                "io.hyperherd.discord.outbound",
+                "io.hyperherd.discord.text",
+                "net.dv8tion.jda.api..");
+        room("io.hyperherd.discord.marker");
+        room(
+                "io.hyperherd.discord.outbound",
+                "io.hyperherd.monitor.spi",
+                "io.hyperherd.discord.connection",
+                "io.hyperherd.discord.text",
+                "net.dv8tion.jda.api..");
+        room(
+                "io.hyperherd.discord.presence",
+                "io.hyperherd.monitor.spi",
+                "io.hyperherd.discord.connection",
+                "io.hyperherd.discord.marker",
+                "net.dv8tion.jda.api..");
+        room("io.hyperherd.discord.text");
         room("io.hyperherd.testkit", "org.junit..");
         room("io.hyperherd.testkit.contract", "org.junit..", "org.assertj..");
         room("io.hyperherd.cli", "io.hyperherd.cli.*", "io.hyperherd.spelling", "org.apache.commons.cli..");

@@ -1,7 +1,6 @@
 package io.hyperherd.discord;
 
 import io.hyperherd.Discord;
-import io.hyperherd.Monitoring;
 import io.hyperherd.monitor.spi.Channel;
 import io.hyperherd.monitor.spi.ChannelFactory;
 import io.hyperherd.monitor.spi.Check;
@@ -32,17 +31,7 @@ public final class DiscordChannelFactory implements ChannelFactory {
                     "Discord: discord.guild_id is set, but " + TOKEN_VARIABLE + " is not; export the bot's token or put"
                             + " it into the workspace's .env, or remove the discord: block from hyperherd.yaml"));
         }
-        Monitoring monitoring = surroundings.sweep().oversight().monitoring();
-        boolean open =
-                monitoring.allowedUsers().isEmpty() && monitoring.allowedRoles().isEmpty();
-        Check connection = new Check(Mark.GOOD, "Discord: guild " + guild.get() + ", token in " + TOKEN_VARIABLE);
-        return open
-                ? List.of(
-                        connection,
-                        new Check(
-                                Mark.NOTE,
-                                "Discord: no monitor.allowed_users or monitor.allowed_roles in hyperherd.yaml"))
-                : List.of(connection);
+        return List.of(new Check(Mark.GOOD, "Discord: guild " + guild.get() + ", token in " + TOKEN_VARIABLE));
     }
 
     @Override

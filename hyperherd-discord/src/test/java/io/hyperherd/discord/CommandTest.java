@@ -150,6 +150,16 @@ class CommandTest {
     }
 
     @Test
+    void whoeverAskedIsToldOfAFailure() {
+        rig.reception.slow.completeExceptionally(new IllegalStateException("a defect"));
+
+        List<Answer> answers = run(Person.ALICE, "slow", Map.of(), 1);
+
+        assertThat(answers.get(0).text()).startsWith("That failed");
+        assertThat(answers.get(0).isPrivate()).isTrue();
+    }
+
+    @Test
     void aSlowAnswerForTheCallerAloneTakesTheWaitBack() {
         String asked = rig.discord.runs(Person.ALICE, home, "slow", Map.of());
         eventually(() -> assertThat(rig.discord.answers(asked)).hasSize(1));

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import net.dv8tion.jda.api.JDA;
@@ -64,6 +65,9 @@ public final class Login {
     private JDABuilder builder() {
         JDABuilder builder = JDABuilder.createLight(token, GatewayIntent.GUILD_MESSAGES, GatewayIntent.MESSAGE_CONTENT)
                 .setCompression(Compression.NONE)
+                // The pool that all share has one thread on a machine with two cores, and whoever blocks it stops
+                // answers.
+                .setCallbackPool(Executors.newCachedThreadPool(Login::callbackThread), true)
                 .setEnableShutdownHook(false);
         endpoints.rest().ifPresent(url -> builder.setRestConfig(new RestConfig().setBaseUrl(url)));
         endpoints
@@ -75,6 +79,12 @@ public final class Login {
                     }
                 }));
         return builder;
+    }
+
+    private static Thread callbackThread(Runnable work) {
+        Thread thread = new Thread(work, "discord-callback");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private static void onThread(Runnable work) {

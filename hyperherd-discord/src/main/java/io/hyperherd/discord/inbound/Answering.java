@@ -19,6 +19,7 @@ import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers interactions within the three seconds that Discord grants.
@@ -34,7 +35,7 @@ final class Answering {
     private Answering() {}
 
     static void answer(IReplyCallback event, CompletionStage<Reply> coming) {
-        CompletableFuture<Reply> reply = coming.toCompletableFuture();
+        CompletableFuture<Reply> reply = coming.toCompletableFuture().exceptionally(Answering::defect);
         var unused = reply.thenApply(Optional::of)
                 .completeOnTimeout(Optional.empty(), QUICK.toMillis(), TimeUnit.MILLISECONDS)
                 .thenAccept(
@@ -95,7 +96,13 @@ final class Answering {
                 .toList();
     }
 
-    @org.jspecify.annotations.Nullable static Void log(Throwable failure) {
+    /** Whoever asked is told of a failure; its message may concern nobody but who reads the log. */
+    private static Reply defect(Throwable failure) {
+        LOG.log(Level.WARNING, "a command failed", failure);
+        return Reply.aside("That failed; the monitor's log says why.");
+    }
+
+    static @Nullable Void log(Throwable failure) {
         LOG.log(Level.WARNING, "Discord did not take an answer: " + failure.getMessage());
         return null;
     }
