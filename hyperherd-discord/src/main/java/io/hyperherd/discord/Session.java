@@ -53,15 +53,13 @@ record Session(JDA client, Poster poster, DashboardBoard board, TopicMarker mark
             Owner self = new Owner(client.getSelfUser().getId(), Host.session(surroundings.workspace()));
             TopicMarker marker = new TopicMarker(place, self, address.topic(), FAREWELL);
             refuseRivals(marker, surroundings);
+            DashboardBoard board = new DashboardBoard(place, PATIENCE);
+            board.resume();
+            // Whoever sees a command, or the sign of life, may count on being heard.
+            listen(place, reception, Set.copyOf(surroundings.sweep().oversight().monitoring().allowedUsers()));
             register(place, reception);
             Instant now = surroundings.clock().now();
             marker.renew(now);
-            DashboardBoard board = new DashboardBoard(place, PATIENCE);
-            board.resume();
-            listen(
-                    place,
-                    reception,
-                    Set.copyOf(surroundings.sweep().oversight().monitoring().allowedUsers()));
             return new Session(
                     client,
                     new Poster(place, PATIENCE),
