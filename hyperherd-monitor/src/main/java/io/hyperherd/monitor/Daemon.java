@@ -17,16 +17,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /** Runs the monitor until its end. */
 final class Daemon {
 
     private final Setup setup;
-    private final AtomicReference<Optional<Monitor>> running;
+    private final List<Monitor> running;
 
-    Daemon(Setup setup, AtomicReference<Optional<Monitor>> running) {
+    Daemon(Setup setup, List<Monitor> running) {
         this.setup = setup;
         this.running = running;
     }
@@ -52,7 +51,7 @@ final class Daemon {
                         setup.monitoring().allowedUsers(), setup.monitoring().allowedRoles()),
                 setup.request().maxTicks(),
                 operator));
-        running.set(Optional.of(monitor));
+        running.add(monitor);
         try {
             return status(monitor.run());
         } catch (ChannelException unusable) {

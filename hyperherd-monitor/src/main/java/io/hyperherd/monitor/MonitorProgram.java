@@ -14,15 +14,14 @@ import io.hyperherd.spi.SweepMonitor;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** {@code herd monitor}, found by {@link java.util.ServiceLoader}. */
 public final class MonitorProgram implements SweepMonitor {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final AtomicReference<Optional<Monitor>> running = new AtomicReference<>(Optional.empty());
+    private final List<Monitor> running = new CopyOnWriteArrayList<>();
 
     /** Creates it; does nothing else. */
     public MonitorProgram() {}
@@ -76,12 +75,11 @@ public final class MonitorProgram implements SweepMonitor {
 
     @Override
     public Ended stop() {
-        Optional<Monitor> monitor = running.get();
-        if (monitor.isEmpty()) {
+        if (running.isEmpty()) {
             return Ended.NOTHING_RAN;
         }
         try {
-            return monitor.get().stop("signal", PATIENCE) ? Ended.IN_ORDER : Ended.NOT_IN_TIME;
+            return running.get(0).stop("signal", PATIENCE) ? Ended.IN_ORDER : Ended.NOT_IN_TIME;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Ended.NOT_IN_TIME;

@@ -56,8 +56,8 @@ public final class MonitorCommand implements Command {
                 .addOption(flag(ONCE, "run one tick and exit"))
                 .addOption(value("p", PROMPT, "MSG", "run one tick on a message, print the reply and exit"))
                 .addOption(flag(DRY_RUN, "print what a tick would be about and exit; change nothing"))
-                .addOption(value(
-                        TRIGGER, "{scheduled,failure,completion,user_message,boot}", "what a single tick is for"))
+                .addOption(
+                        value(TRIGGER, "{scheduled,failure,completion,user_message,boot}", "what a single tick is for"))
                 .addOption(value(MAX_TICKS, "N", "end after N ticks"))
                 .addOption(flag(NO_AGENT, "watch and answer commands, but operate nothing"))
                 .addOption(flag(FORCE_DISCORD, "start although another monitor seems to use the Discord channel"));
@@ -68,7 +68,8 @@ public final class MonitorCommand implements Command {
         Target target = Target.workspace(arguments.positionals());
         String trigger = arguments.value(TRIGGER).orElse("boot");
         if (!TRIGGERS.contains(trigger)) {
-            throw new UsageException("--trigger must be one of " + String.join(", ", TRIGGERS) + ", not '" + trigger + "'");
+            throw new UsageException(
+                    "--trigger must be one of " + String.join(", ", TRIGGERS) + ", not '" + trigger + "'");
         }
         Work work = work(arguments);
         Request request = new Request(
@@ -82,8 +83,15 @@ public final class MonitorCommand implements Command {
         Map<String, String> added = work instanceof Work.DryRun ? Map.of() : EnvFile.load(target, session);
         SweepMonitor monitor = installed();
         Terminal terminal = new Terminal(
-                session.environment(), added, session.keyboard().input(), typist(session), session.out(), session.err());
-        return work instanceof Work.Daemon ? daemon(monitor, request, terminal, session) : monitor.run(request, terminal);
+                session.environment(),
+                added,
+                session.keyboard().input(),
+                typist(session),
+                session.out(),
+                session.err());
+        return work instanceof Work.Daemon
+                ? daemon(monitor, request, terminal, session)
+                : monitor.run(request, terminal);
     }
 
     private static Work work(Arguments arguments) {

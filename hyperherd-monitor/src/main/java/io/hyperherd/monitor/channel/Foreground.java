@@ -15,7 +15,7 @@ public final class Foreground {
             String stat = Files.readString(Path.of("/proc/self/stat"));
             // Behind the program's name, which may hold anything: state, parent, group, session, terminal, group in its
             // foreground.
-            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", 9);
             String foreground = fields[5];
             return foreground.equals("-1") || foreground.equals(fields[2]);
         } catch (IOException | IndexOutOfBoundsException elsewhere) {

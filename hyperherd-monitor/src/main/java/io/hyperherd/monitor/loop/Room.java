@@ -213,7 +213,7 @@ final class Room implements Desk, People, FrontDoor.Host {
     public <T> T await(CompletableFuture<T> answer, Duration atMost)
             throws ExecutionException, TimeoutException, InterruptedException {
         Instant until = parts.clock().now().plus(atMost);
-        answer.whenComplete((value, failure) -> queue.offer(() -> {}));
+        CompletableFuture<Boolean> woken = answer.handle((value, failure) -> queue.offer(() -> {}));
         while (!answer.isDone()) {
             Duration left = Duration.between(parts.clock().now(), until);
             if (ending.isPresent()) {
@@ -225,6 +225,7 @@ final class Room implements Desk, People, FrontDoor.Host {
             }
             parts.clock().next(queue, left).ifPresent(this::serve);
         }
+        woken.join();
         return answer.get();
     }
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Tells from one look to the next what happened. What stands in a snapshot that is old tells nothing. */
@@ -67,8 +68,8 @@ final class Watcher {
 
     private static Optional<Trigger> compare(Map<Integer, String> old, Map<Integer, String> now, List<Post> posts) {
         say(Speaker.STARTED, "running", fresh(TrialStatus.RUNNING, old, now), posts);
-        TreeSet<Integer> failed = fresh(TrialStatus.FAILED, old, now);
-        TreeSet<Integer> completed = fresh(TrialStatus.COMPLETED, old, now);
+        SortedSet<Integer> failed = fresh(TrialStatus.FAILED, old, now);
+        SortedSet<Integer> completed = fresh(TrialStatus.COMPLETED, old, now);
         say(Speaker.WARNING, "failed", failed, posts);
         say(Speaker.COMPLETED, "completed", completed, posts);
         if (!failed.isEmpty()) {
@@ -77,8 +78,8 @@ final class Watcher {
         return completed.isEmpty() ? Optional.empty() : Optional.of(Trigger.COMPLETION);
     }
 
-    private static TreeSet<Integer> fresh(TrialStatus status, Map<Integer, String> old, Map<Integer, String> now) {
-        TreeSet<Integer> fresh = new TreeSet<>();
+    private static SortedSet<Integer> fresh(TrialStatus status, Map<Integer, String> old, Map<Integer, String> now) {
+        SortedSet<Integer> fresh = new TreeSet<>();
         now.forEach((index, word) -> {
             if (word.equals(status.word()) && !word.equals(old.get(index))) {
                 fresh.add(index);
@@ -87,7 +88,7 @@ final class Watcher {
         return fresh;
     }
 
-    private static void say(Speaker speaker, String what, TreeSet<Integer> trials, List<Post> posts) {
+    private static void say(Speaker speaker, String what, SortedSet<Integer> trials, List<Post> posts) {
         if (!trials.isEmpty()) {
             List<Integer> indices = List.copyOf(trials);
             posts.add(new Post(

@@ -10,10 +10,10 @@ final class Cadence {
     /** Returns how long to wait when as many ticks in a row brought nothing new. */
     static Duration after(int quietTicks) {
         return switch (quietTicks) {
-            case 0 -> Duration.ofSeconds(300);
-            case 1 -> Duration.ofSeconds(900);
-            case 2 -> Duration.ofSeconds(1800);
-            default -> Duration.ofSeconds(3600);
+            case 0 -> Duration.ofMinutes(5);
+            case 1 -> Duration.ofMinutes(15);
+            case 2 -> Duration.ofMinutes(30);
+            default -> Duration.ofHours(1);
         };
     }
 }

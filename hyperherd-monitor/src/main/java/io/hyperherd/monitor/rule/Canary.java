@@ -4,7 +4,7 @@ import io.hyperherd.LogTail;
 import io.hyperherd.TrialSnapshot;
 import io.hyperherd.TrialStatus;
 import io.hyperherd.monitor.plan.Phase;
-import io.hyperherd.monitor.plan.Plan.Key;
+import io.hyperherd.monitor.plan.PlanKey;
 import io.hyperherd.monitor.spi.ToolCall;
 import io.hyperherd.monitor.spi.ToolCall.Resubmission;
 import io.hyperherd.monitor.spi.ToolResult;
@@ -43,56 +43,62 @@ final class Canary {
                 return;
             }
         }
-        if (!rules.submit(List.of(first), Resubmission.NEVER, "canary").isEmpty()) {
-            rules.plan(rules.plan().with(Key.CANARY, Integer.toString(first)));
-            rules.enter(Phase.CANARY_PENDING);
-            rules.note("submitted trial " + first + " as the canary.");
-        }
+        rules.plan(rules.plan().with(PlanKey.CANARY, Integer.toString(first)));
+        rules.enter(Phase.CANARY_PENDING);
+        rules.persist();
+        submit(PlanKey.CANARY, "as the canary");
     }
 
     void afterFirst() {
-        if (!verified(indices(Key.CANARY))) {
+        if (submit(PlanKey.CANARY, "as the canary") || !verified(indices(PlanKey.CANARY))) {
             return;
         }
-        String passed = "the canary trains";
         List<Integer> ready = rules.in(TrialStatus.READY);
-        List<Integer> two =
-                rules.submit(ready.subList(0, Math.min(SECOND_WAVE, ready.size())), Resubmission.NEVER, "second wave");
-        if (!two.isEmpty()) {
-            rules.note(passed + "; submitted " + RuleTick.named(two) + ".");
-            rules.plan(rules.plan()
-                    .with(Key.SECOND, two.stream().map(String::valueOf).collect(Collectors.joining(",")))
-                    .with(Key.METRICS, metrics()));
-            rules.enter(Phase.SECOND_PENDING);
-        } else if (ready.isEmpty()) {
-            rules.note(passed + "; there are no further trials.");
+        if (ready.isEmpty()) {
+            rules.note("the canary trains; there are no further trials.");
             rules.enter(Phase.LIVE);
+            return;
         }
+        List<Integer> two = ready.subList(0, Math.min(SECOND_WAVE, ready.size()));
+        rules.plan(rules.plan()
+                .with(PlanKey.SECOND, two.stream().map(String::valueOf).collect(Collectors.joining(",")))
+                .with(PlanKey.METRICS, metrics()));
+        rules.enter(Phase.SECOND_PENDING);
+        rules.persist();
+        submit(PlanKey.SECOND, "as the canary trains");
+    }
+
+    /** The plan says which trials a phase waits for before they are submitted: after a crash in between they still are. */
+    private boolean submit(PlanKey key, String why) {
+        List<Integer> ready = rules.in(TrialStatus.READY);
+        List<Integer> open = indices(key).stream().filter(ready::contains).toList();
+        if (open.isEmpty()) {
+            return false;
+        }
+        List<Integer> gone = rules.submit(open, Resubmission.NEVER, why);
+        if (!gone.isEmpty()) {
+            rules.note("submitted " + RuleTick.named(gone) + " " + why + ".");
+        }
+        return true;
     }
 
     private String metrics() {
-        return indices(Key.CANARY).stream()
+        return indices(PlanKey.CANARY).stream()
                 .flatMap(index -> reading.metrics(index).keySet().stream())
                 .distinct()
                 .collect(Collectors.joining(", "));
     }
 
     void afterSecond() {
-        if (!verified(indices(Key.SECOND))) {
+        if (submit(PlanKey.SECOND, "as the canary trains") || !verified(indices(PlanKey.SECOND))) {
             return;
         }
-        List<Integer> ready = rules.in(TrialStatus.READY);
-        List<Integer> rest = ready.isEmpty() ? ready : rules.submit(ready, Resubmission.NEVER, "the rest");
-        if (!rest.isEmpty() || ready.isEmpty()) {
-            rules.note("all three train; "
-                    + (ready.isEmpty()
-                            ? "there are no further trials."
-                            : "submitted the rest, " + RuleTick.named(rest) + "."));
-            rules.enter(Phase.LIVE);
-        }
+        rules.note("the first trials train.");
+        rules.enter(Phase.LIVE);
+        rules.persist();
     }
 
-    private List<Integer> indices(Key key) {
+    private List<Integer> indices(PlanKey key) {
         try {
             List<Integer> known = rules.tick().snapshot().trials().stream()
                     .map(trial -> trial.trial().index())
@@ -120,7 +126,8 @@ final class Canary {
         TrialSnapshot trial = rules.trial(index);
         TrialStatus status = trial.trial().status();
         boolean isOver = status == TrialStatus.FAILED || status == TrialStatus.CANCELLED;
-        // What was submitted again in this tick is not over; what trained before it failed is no reason to stop the others.
+        // What was submitted again in this tick is not over; what trained before it failed is no reason to stop the
+        // others.
         boolean gone = isOver && rules.in(status).contains(index);
         if (status == TrialStatus.COMPLETED || ((!isOver || gone) && trains(index))) {
             return true;
@@ -143,7 +150,7 @@ final class Canary {
 
     private Duration limit() {
         return Duration.ofMinutes(rules.plan()
-                .get(Key.CANARY_TIMEOUT)
+                .get(PlanKey.CANARY_TIMEOUT)
                 .map(text -> text.replaceAll("\\D.*", ""))
                 .filter(text -> text.matches("[1-9]\\d{0,5}"))
                 .map(Integer::parseInt)

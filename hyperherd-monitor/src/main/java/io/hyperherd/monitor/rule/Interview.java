@@ -3,7 +3,7 @@ package io.hyperherd.monitor.rule;
 import io.hyperherd.Monitoring;
 import io.hyperherd.SuccessiveHalving;
 import io.hyperherd.monitor.plan.Plan;
-import io.hyperherd.monitor.plan.Plan.Key;
+import io.hyperherd.monitor.plan.PlanKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,13 +30,13 @@ final class Interview {
     static Plan fromFile(Plan plan, Monitoring settings, Optional<SuccessiveHalving> halving) {
         Plan told = settings.objective().map(text -> objective(plan, text)).orElse(plan);
         Plan acted = settings.onFailure()
-                .map(what -> told.with(Key.REMEDIATION, what.word()))
+                .map(what -> told.with(PlanKey.REMEDIATION, what.word()))
                 .orElse(told);
         return halving.map(rule -> acted.with(
-                                Key.SUCCESS_METRIC,
+                                PlanKey.SUCCESS_METRIC,
                                 rule.metric() + ", " + rule.direction().name().toLowerCase(Locale.ROOT))
-                        .with(Key.GOAL, "successive halving by " + rule.metric())
-                        .with(Key.METRIC_SOURCE, "log_result"))
+                        .with(PlanKey.GOAL, "successive halving by " + rule.metric())
+                        .with(PlanKey.METRIC_SOURCE, "log_result"))
                 .orElse(acted);
     }
 
@@ -44,12 +44,12 @@ final class Interview {
         Matcher m = OBJECTIVE.matcher(text);
         if (!m.find()) {
             return text.strip().equalsIgnoreCase("none")
-                    ? plan.with(Key.GOAL, "none").with(Key.SUCCESS_METRIC, "none")
+                    ? plan.with(PlanKey.GOAL, "none").with(PlanKey.SUCCESS_METRIC, "none")
                     : plan;
         }
         String end = m.group(1).toLowerCase(Locale.ROOT).startsWith("max") ? "max" : "min";
-        return plan.with(Key.GOAL, m.group(1).toLowerCase(Locale.ROOT) + " " + m.group(2))
-                .with(Key.SUCCESS_METRIC, m.group(2) + ", " + end);
+        return plan.with(PlanKey.GOAL, m.group(1).toLowerCase(Locale.ROOT) + " " + m.group(2))
+                .with(PlanKey.SUCCESS_METRIC, m.group(2) + ", " + end);
     }
 
     /** Returns {@code plan} with what {@code text}, an answer or standing instructions, says. */
@@ -57,18 +57,18 @@ final class Interview {
         Plan answered = NO_OBJECTIVE.matcher(text).find() ? objective(plan, "none") : objective(plan, text);
         Matcher remediation = REMEDIATION.matcher(text);
         if (remediation.find()) {
-            answered = answered.with(Key.REMEDIATION, remediation.group(1).toLowerCase(Locale.ROOT));
+            answered = answered.with(PlanKey.REMEDIATION, remediation.group(1).toLowerCase(Locale.ROOT));
         }
         Matcher source = SOURCE.matcher(text);
         if (source.find()) {
             answered = answered.with(
-                    Key.METRIC_SOURCE,
+                    PlanKey.METRIC_SOURCE,
                     source.group().toLowerCase(Locale.ROOT).contains("log_result") ? "log_result" : "none");
         }
         Matcher hydra = HYDRA.matcher(text);
         if (hydra.find()) {
             String word = hydra.group(1) != null ? hydra.group(1) : hydra.group(2);
-            answered = answered.with(Key.HYDRA, word.toLowerCase(Locale.ROOT));
+            answered = answered.with(PlanKey.HYDRA, word.toLowerCase(Locale.ROOT));
         }
         return ESCAPE.matcher(text).find() ? defaults(answered) : answered;
     }
@@ -81,7 +81,7 @@ final class Interview {
                 full = full.with(question.key, question.fallback);
             }
         }
-        return full.get(Key.GOAL).isPresent() ? full : full.with(Key.GOAL, "none");
+        return full.get(PlanKey.GOAL).isPresent() ? full : full.with(PlanKey.GOAL, "none");
     }
 
     /** Returns the questions that {@code plan} leaves open, each with its number. */
@@ -90,37 +90,44 @@ final class Interview {
         for (Question question : Question.values()) {
             boolean isIdle = question == Question.SOURCE
                     && plan.metric().isEmpty()
-                    && plan.get(Key.SUCCESS_METRIC).isPresent();
+                    && plan.get(PlanKey.SUCCESS_METRIC).isPresent();
             if (plan.get(question.key).isEmpty() && !isIdle) {
-                open.add(question.ordinal() + 1 + ". " + question.text);
+                open.add(question.number + ". " + question.text);
             }
         }
         return open;
     }
 
     static boolean remediates(Plan plan) {
-        return plan.get(Key.REMEDIATION).filter("notify"::equalsIgnoreCase).isEmpty();
+        return plan.get(PlanKey.REMEDIATION).filter("notify"::equalsIgnoreCase).isEmpty();
     }
 
     static boolean usesHydra(Plan plan) {
-        return plan.get(Key.HYDRA).filter(YES::equalsIgnoreCase).isPresent();
+        return plan.get(PlanKey.HYDRA).filter(YES::equalsIgnoreCase).isPresent();
     }
 
     /** What is asked. */
     private enum Question {
-        OBJECTIVE(Key.SUCCESS_METRIC, "What is the sweep for? `maximize METRIC`, `minimize METRIC` or `none`.", "none"),
+        OBJECTIVE(
+                1,
+                PlanKey.SUCCESS_METRIC,
+                "What is the sweep for? `maximize METRIC`, `minimize METRIC` or `none`.",
+                "none"),
         REMEDIATION(
-                Key.REMEDIATION,
+                2,
+                PlanKey.REMEDIATION,
                 "On failures: `remediate` (raise what ran out, submit again what was lost) or `notify`?",
                 "remediate"),
-        SOURCE(Key.METRIC_SOURCE, "Where do metrics come from: `log_result` or `none`?", "none"),
-        HYDRA(Key.HYDRA, "Is the trainer configured by Hydra: `yes` or `no`?", "no");
+        SOURCE(3, PlanKey.METRIC_SOURCE, "Where do metrics come from: `log_result` or `none`?", "none"),
+        HYDRA(4, PlanKey.HYDRA, "Is the trainer configured by Hydra: `yes` or `no`?", "no");
 
-        private final Key key;
+        private final int number;
+        private final PlanKey key;
         private final String text;
         private final String fallback;
 
-        Question(Key key, String text, String fallback) {
+        Question(int number, PlanKey key, String text, String fallback) {
+            this.number = number;
             this.key = key;
             this.text = text;
             this.fallback = fallback;

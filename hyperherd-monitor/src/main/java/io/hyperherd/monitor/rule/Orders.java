@@ -5,7 +5,7 @@ import io.hyperherd.TrialSnapshot;
 import io.hyperherd.TrialStatus;
 import io.hyperherd.monitor.plan.Phase;
 import io.hyperherd.monitor.plan.Plan;
-import io.hyperherd.monitor.plan.Plan.Key;
+import io.hyperherd.monitor.plan.PlanKey;
 import io.hyperherd.monitor.spi.Message;
 import io.hyperherd.monitor.spi.ToolCall;
 import io.hyperherd.monitor.spi.ToolCall.Resubmission;
@@ -79,8 +79,8 @@ final class Orders {
         Plan answered = Interview.answers(rules.plan(), text);
         if (!answered.equals(rules.plan())) {
             rules.plan(answered);
-            return "Noted: goal " + answered.get(Key.GOAL).orElse("none") + ", on failures "
-                    + answered.get(Key.REMEDIATION).orElse("remediate") + ".";
+            return "Noted: goal " + answered.get(PlanKey.GOAL).orElse("none") + ", on failures "
+                    + answered.get(PlanKey.REMEDIATION).orElse("remediate") + ".";
         }
         Matcher trial = TRIAL.matcher(text);
         if (trial.find()) {

@@ -4,7 +4,7 @@ import io.hyperherd.TrialSnapshot;
 import io.hyperherd.TrialStatus;
 import io.hyperherd.monitor.plan.Phase;
 import io.hyperherd.monitor.plan.Plan;
-import io.hyperherd.monitor.plan.Plan.Key;
+import io.hyperherd.monitor.plan.PlanKey;
 import io.hyperherd.monitor.spi.Tick.UserPrompt;
 import io.hyperherd.monitor.spi.ToolCall;
 import io.hyperherd.monitor.spi.ToolCall.Resubmission;
@@ -67,7 +67,7 @@ final class Phases {
         boolean touched = rules.tick().snapshot().trials().stream()
                 .anyMatch(trial -> trial.trial().status() != TrialStatus.READY);
         // What PROMPT.md said has been written into the plan already, and stands against the file.
-        Plan merged = Stream.of(Key.values())
+        Plan merged = Stream.of(PlanKey.values())
                 .reduce(
                         told,
                         (plan, key) -> rules.plan()
@@ -75,7 +75,7 @@ final class Phases {
                                 .map(v -> plan.with(key, v))
                                 .orElse(plan),
                         (a, b) -> b);
-        rules.plan(merged.with(Key.ROLLOUT, touched ? AS_FOUND : STAGED));
+        rules.plan(merged.with(PlanKey.ROLLOUT, touched ? AS_FOUND : STAGED));
         if (touched && !live) {
             postmortem();
             return;
@@ -87,23 +87,26 @@ final class Phases {
             return;
         }
         rules.enter(Phase.INTERVIEWING);
-        rules.plan(rules.plan().with(Key.INTERVIEW, "pending").with(Key.QUIET, "0"));
+        rules.plan(rules.plan().with(PlanKey.INTERVIEW, "pending").with(PlanKey.QUIET, "0"));
         rules.say("Before I start " + rules.tick().snapshot().sweepName() + ":\n" + String.join("\n", open)
                 + "\nSay `defaults` to go ahead.");
     }
 
     private void begin() {
-        boolean staged = rules.plan().get(Key.ROLLOUT).filter(STAGED::equals).isPresent();
-        rules.plan(Interview.defaults(rules.plan()).with(Key.INTERVIEW, "done").with(Key.QUIET, "0"));
+        boolean staged =
+                rules.plan().get(PlanKey.ROLLOUT).filter(STAGED::equals).isPresent();
+        rules.plan(
+                Interview.defaults(rules.plan()).with(PlanKey.INTERVIEW, "done").with(PlanKey.QUIET, "0"));
         rules.enter(staged ? Phase.NOT_STARTED : Phase.LIVE);
+        rules.persist();
         rules.note((staged ? "Starting with one trial" : "Trials are live already; watching them") + "; on failures: "
-                + rules.plan().get(Key.REMEDIATION).orElse("remediate") + ".");
+                + rules.plan().get(PlanKey.REMEDIATION).orElse("remediate") + ".");
     }
 
     private void postmortem() {
         rules.plan(Interview.defaults(rules.plan()));
         rules.enter(Phase.POSTMORTEM_WAITING);
-        rules.plan(rules.plan().with(Key.QUIET, "0"));
+        rules.plan(rules.plan().with(PlanKey.QUIET, "0"));
         String state = "Nothing is live: " + RuleTick.totals(rules.tick().snapshot()) + ".";
         if (rules.settings().listening() == Listening.NOBODY) {
             rules.halt(
@@ -129,7 +132,7 @@ final class Phases {
         }
         rules.tick().inbox().forEach(message -> rules.plan(Interview.answers(rules.plan(), message.text())));
         int quiet = rules.tick().inbox().isEmpty() ? quiet() + 1 : 0;
-        rules.plan(rules.plan().with(Key.QUIET, Integer.toString(quiet)));
+        rules.plan(rules.plan().with(PlanKey.QUIET, Integer.toString(quiet)));
         List<String> open = Interview.open(rules.plan());
         if (open.isEmpty() || quiet > 1) {
             begin();
@@ -141,7 +144,7 @@ final class Phases {
 
     private int quiet() {
         return rules.plan()
-                .get(Key.QUIET)
+                .get(PlanKey.QUIET)
                 .filter(text -> text.matches("\\d{1,6}"))
                 .map(Integer::parseInt)
                 .orElse(0);
@@ -153,7 +156,7 @@ final class Phases {
             return;
         }
         int quiet = rules.tick().trigger() == Trigger.SCHEDULED ? quiet() + 1 : quiet();
-        rules.plan(rules.plan().with(Key.QUIET, Integer.toString(quiet)));
+        rules.plan(rules.plan().with(PlanKey.QUIET, Integer.toString(quiet)));
         if (quiet > 1) {
             rules.halt("nobody answered, and nothing is live");
         }
@@ -171,14 +174,16 @@ final class Phases {
             case NOT_STARTED -> canary.submitFirst();
             case CANARY_PENDING -> canary.afterFirst();
             case SECOND_PENDING -> canary.afterSecond();
-            case LIVE -> live(rules.plan());
-            case NONE, INTERVIEWING, DONE, POSTMORTEM_WAITING -> {}
+            case LIVE, NONE, INTERVIEWING, DONE, POSTMORTEM_WAITING -> {}
+        }
+        if (rules.plan().phase() == Phase.LIVE && !rules.hasEnded()) {
+            live(rules.plan());
         }
         boolean eventful = rules.hasNotes()
                 || !rules.tick().changes().failed().isEmpty()
                 || !rules.tick().changes().completed().isEmpty();
         if (!rules.hasEnded()) {
-            rules.plan(rules.plan().with(Key.QUIET, Integer.toString(eventful ? 0 : quiet() + 1)));
+            rules.plan(rules.plan().with(PlanKey.QUIET, Integer.toString(eventful ? 0 : quiet() + 1)));
         }
     }
 
@@ -191,12 +196,12 @@ final class Phases {
     }
 
     private void live(Plan plan) {
-        boolean staged = plan.get(Key.ROLLOUT).filter(STAGED::equals).isPresent();
+        boolean staged = plan.get(PlanKey.ROLLOUT).filter(STAGED::equals).isPresent();
         List<Integer> ready = rules.in(TrialStatus.READY);
         if (staged && !ready.isEmpty()) {
             List<Integer> gone = rules.submit(ready, Resubmission.NEVER, "the rest");
             if (!gone.isEmpty()) {
-                rules.note("submitted " + RuleTick.named(gone) + ".");
+                rules.note("submitted the rest, " + RuleTick.named(gone) + ".");
             }
             return;
         }
@@ -223,6 +228,8 @@ final class Phases {
         if (rules.anyLive()) {
             rules.enter(Phase.LIVE);
             working();
+        } else if (rules.in(TrialStatus.READY).isEmpty()) {
+            finish();
         } else {
             rules.halt(
                     "the plan says that the sweep is done, and nothing is live; `herd run` submits what is left, or delete "

@@ -7,7 +7,7 @@ import io.hyperherd.monitor.file.Fields;
 import io.hyperherd.monitor.file.Ledger;
 import io.hyperherd.monitor.file.LedgerFile;
 import io.hyperherd.monitor.file.MonitorFiles;
-import io.hyperherd.monitor.plan.Plan.Key;
+import io.hyperherd.monitor.plan.PlanKey;
 import io.hyperherd.monitor.resource.Resource;
 import io.hyperherd.monitor.rule.Failure.Kind;
 import io.hyperherd.monitor.spi.ToolCall;
@@ -119,7 +119,7 @@ final class Remedies {
                 return;
             }
             change = change(result);
-            rules.plan(rules.plan().with(Key.BUMPED, bumped(resource)));
+            rules.plan(rules.plan().with(PlanKey.BUMPED, bumped(resource)));
         }
         resubmit(helped, resource.noun() + " " + change + ", ");
     }
@@ -132,7 +132,7 @@ final class Remedies {
     private String bumped(Resource resource) {
         Set<String> words = new TreeSet<>(Set.of(resource.word()));
         rules.plan()
-                .get(Key.BUMPED)
+                .get(PlanKey.BUMPED)
                 .ifPresent(text -> words.addAll(
                         List.of(text.replaceAll("[\\[\\],]", " ").strip().split("\\s+"))));
         words.removeAll(Set.of("none", ""));

@@ -32,12 +32,14 @@ final class RuleTick {
     private final List<String> notes = new ArrayList<>();
     private final Set<Integer> submitted = new TreeSet<>();
     private Plan plan;
+    private Plan written;
 
     RuleTick(Tick tick, Toolbox toolbox, RuleSettings settings) {
         this.tick = tick;
         this.toolbox = toolbox;
         this.settings = settings;
         plan = Plan.of(tick.plan());
+        written = plan;
     }
 
     Tick tick() {
@@ -138,11 +140,17 @@ final class RuleTick {
         return new Submitted(result.isDone() ? gone : List.of(), reasons);
     }
 
+    /** Writes the plan: what follows must not be done by a plan that a crash may lose. */
+    void persist() {
+        if (!plan.isEmpty() && !plan.equals(written)) {
+            perform(new ToolCall.WritePlan(plan.text()));
+            written = plan;
+        }
+    }
+
     /** Writes the plan, and says what was done. */
     void conclude() {
-        if (!plan.text().equals(Plan.of(tick.plan()).text()) || tick.plan().isBlank() && !plan.isEmpty()) {
-            perform(new ToolCall.WritePlan(plan.text()));
-        }
+        persist();
         if (!notes.isEmpty()) {
             perform(new ToolCall.TickSummary(String.join("\n", notes)));
         }

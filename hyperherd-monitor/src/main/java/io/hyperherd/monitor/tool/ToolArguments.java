@@ -73,10 +73,12 @@ final class ToolArguments {
     }
 
     private static boolean isInteger(Value value) {
-        return value instanceof Value.Int whole && whole.value().bitLength() < Integer.SIZE
-                || value instanceof Value.Real real
-                        && real.value() == Math.rint(real.value())
-                        && Math.abs(real.value()) < Integer.MAX_VALUE;
+        if (value instanceof Value.Int whole) {
+            return whole.value().bitLength() < Integer.SIZE;
+        }
+        return value instanceof Value.Real real
+                && real.value() == Math.rint(real.value())
+                && Math.abs(real.value()) < Integer.MAX_VALUE;
     }
 
     private static int integer(Value value) {
