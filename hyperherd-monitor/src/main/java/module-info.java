@@ -5,6 +5,8 @@ module io.hyperherd.monitor {
     requires transitive io.hyperherd.api;
     requires io.hyperherd.core;
     requires java.net.http;
+    // Pictures are drawn where Java can draw.
+    requires static java.desktop;
 
     exports io.hyperherd.monitor.spi;
 

@@ -102,6 +102,7 @@ class ArchitectureTest {
                 "io.hyperherd.core.json",
                 "io.hyperherd.core.workspace",
                 "io.hyperherd.monitor.spi");
+        room("io.hyperherd.monitor.chart", "javax.imageio..");
         room("io.hyperherd.monitor.plan", "io.hyperherd.monitor.file");
         room("io.hyperherd.monitor.resource", "io.hyperherd.core.config.yaml", "io.hyperherd.core.workspace");
         room(
@@ -115,6 +116,7 @@ class ArchitectureTest {
                 "io.hyperherd.monitor.tool",
                 "io.hyperherd.core.json",
                 "io.hyperherd.spelling",
+                "io.hyperherd.monitor.chart",
                 "io.hyperherd.monitor.file",
                 "io.hyperherd.monitor.look",
                 "io.hyperherd.monitor.plan",
@@ -132,6 +134,7 @@ class ArchitectureTest {
         room(
                 "io.hyperherd.monitor.command",
                 "io.hyperherd.core.json",
+                "io.hyperherd.monitor.chart",
                 "io.hyperherd.monitor.file",
                 "io.hyperherd.monitor.look",
                 "io.hyperherd.monitor.plan",

@@ -50,6 +50,12 @@ final class DiscordChannel implements Channel {
     }
 
     @Override
+    public void illustrate(Post picture) {
+        // Whoever misses it asks for it: /plot.
+        session.ifPresent(open -> open.poster().post(picture));
+    }
+
+    @Override
     public void thinking() {
         session.ifPresent(open -> open.pulse().thinking());
     }

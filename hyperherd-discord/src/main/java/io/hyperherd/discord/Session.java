@@ -56,7 +56,10 @@ record Session(JDA client, Poster poster, DashboardBoard board, TopicMarker mark
             DashboardBoard board = new DashboardBoard(place, PATIENCE);
             board.resume();
             // Whoever sees a command, or the sign of life, may count on being heard.
-            listen(place, reception, Set.copyOf(surroundings.sweep().oversight().monitoring().allowedUsers()));
+            listen(
+                    place,
+                    reception,
+                    Set.copyOf(surroundings.sweep().oversight().monitoring().allowedUsers()));
             register(place, reception);
             Instant now = surroundings.clock().now();
             marker.renew(now);

@@ -52,7 +52,12 @@ class DaemonIT {
         Files.writeString(workspace.resolve("launch.sh"), """
                 #!/bin/sh
                 echo "epoch 1 loss 0.5"
-                exec sleep 600
+                case $1 in *x=3*) ;; *) exec sleep 600 ;; esac
+                stream=$HYPERHERD_WORKSPACE/.hyperherd/results/$HYPERHERD_TRIAL_ID/stream
+                mkdir -p "$stream"
+                for step in 0 1 2 3; do
+                  echo "{\\"step\\": $step, \\"value\\": 0.$((9 - step)), \\"ts\\": 1780000000}" >> "$stream/loss.jsonl"
+                done
                 """);
         assertThat(workspace.resolve("launch.sh").toFile().setExecutable(true)).isTrue();
         Files.writeString(workspace.resolve("hyperherd.yaml"), """
@@ -118,6 +123,26 @@ class DaemonIT {
 
         discord.clicks(Person.ALICE, question, yes);
         eventually(() -> assertThat(text(Person.ALICE, "status", Map.of())).contains("1 pruned"));
+    }
+
+    @Test
+    void aTrialThatEndsIsDrawnInItsThread() {
+        start(Operation.PASSIVE);
+
+        text(Person.ALICE, "run", Map.of("index", 2));
+
+        eventually(() -> assertThat(posts()).contains("✅ trial 2 completed"));
+        eventually(() -> assertThat(discord.threads()).singleElement().satisfies(thread -> {
+            assertThat(thread.getString("name")).isEqualTo("trial-2");
+            assertThat(discord.messages(thread.getString("id"))).singleElement().satisfies(message -> {
+                assertThat(message.getString("content")).isEqualTo("🐕 loss");
+                assertThat(message.getArray("attachments").getObject(0).getString("filename"))
+                        .isEqualTo("plot.png");
+            });
+        }));
+        String asked = discord.runs(Person.MALLORY, home, "plot", Map.of("metric", "loss"));
+        eventually(() -> assertThat(discord.answers(asked))
+                .anyMatch(answer -> !answer.files().isEmpty()));
     }
 
     @Test

@@ -43,6 +43,11 @@ public final class Channels implements Channel {
     }
 
     @Override
+    public void illustrate(Post picture) {
+        all.forEach(channel -> channel.illustrate(picture));
+    }
+
+    @Override
     public void thinking() {
         all.forEach(Channel::thinking);
     }

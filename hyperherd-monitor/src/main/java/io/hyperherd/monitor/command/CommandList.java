@@ -23,6 +23,12 @@ public final class CommandList {
                     "Metrics that trials stream, or one of them for each trial",
                     new Option("metric", "The metric's name", Kind.TEXT, false)),
             looks(
+                    "plot",
+                    "A picture of a metric",
+                    new Option("metric", "The metric's name", Kind.TEXT, true),
+                    new Option("trials", "Which trials, such as 0-2,5; all without it", Kind.TEXT, false),
+                    new Option("smooth", "The mean over so many points", Kind.INTEGER, false)),
+            looks(
                     "tail",
                     "The end of a trial's logs",
                     INDEX,

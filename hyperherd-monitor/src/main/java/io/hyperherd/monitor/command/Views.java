@@ -44,6 +44,14 @@ final class Views {
                 Reply.block(StatusText.rows(desk.look(), trial -> trial.status().isLive()));
             case "results" -> results(given);
             case "metrics" -> metrics(given);
+            case "plot" ->
+                new Plots(desk.workshop().reading(), desk.latest())
+                        .of(
+                                given.text("metric")
+                                        .orElseThrow(() ->
+                                                new IllegalArgumentException("Of which metric? /metrics lists them.")),
+                                given.text("trials"),
+                                given.number("smooth").orElse(0));
             case "tail" ->
                 Reply.block(desk.workshop()
                         .reading()

@@ -30,6 +30,9 @@ import java.util.stream.Stream;
  */
 public final class Monitor {
 
+    /** Of one look; each may take a channel seconds. */
+    private static final int MOST_PICTURES = 5;
+
     private static final int MOST_FAILURES = 5;
     private static final int LONGEST_QUEUE = 1000;
 
@@ -186,6 +189,7 @@ public final class Monitor {
             trouble = "";
             Watcher.News news = watcher.see(snapshot);
             news.posts().forEach(room::post);
+            news.ended().stream().limit(MOST_PICTURES).forEach(room::illustrate);
             news.trigger().ifPresent(this::wake);
         } catch (HyperHerdException failed) {
             String why = String.valueOf(failed.getMessage());

@@ -6,6 +6,7 @@ import io.hyperherd.monitor.command.DashboardView;
 import io.hyperherd.monitor.command.Desk;
 import io.hyperherd.monitor.command.Facts;
 import io.hyperherd.monitor.command.Facts.Health;
+import io.hyperherd.monitor.command.Plots;
 import io.hyperherd.monitor.file.Inbox;
 import io.hyperherd.monitor.look.Workplace;
 import io.hyperherd.monitor.plan.Plan;
@@ -137,6 +138,12 @@ final class Room implements Desk, People, FrontDoor.Host {
 
     void showDashboard() {
         seen.ifPresent(snapshot -> parts.channel().show(view(snapshot)));
+    }
+
+    void illustrate(int index) {
+        new Plots(workshop.reading(), latest())
+                .ofTrial(index, Plan.of(plan()).metric())
+                .ifPresent(parts.channel()::illustrate);
     }
 
     private Dashboard view(Snapshot snapshot) {

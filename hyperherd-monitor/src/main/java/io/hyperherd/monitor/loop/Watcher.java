@@ -7,6 +7,7 @@ import io.hyperherd.monitor.spi.Post;
 import io.hyperherd.monitor.spi.Speaker;
 import io.hyperherd.monitor.spi.Trigger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,14 @@ final class Watcher {
         this.before = before;
     }
 
-    /** What a look brought: what to say, and what a tick would be for. */
-    record News(List<Post> posts, Optional<Trigger> trigger) {}
+    /** What a look brought: what to say, what a tick would be for, and which trials came to an end. */
+    record News(List<Post> posts, Optional<Trigger> trigger, SortedSet<Integer> ended) {
+
+        /** Creates what tells of no trial's end. */
+        News(List<Post> posts, Optional<Trigger> trigger) {
+            this(posts, trigger, Collections.emptySortedSet());
+        }
+    }
 
     /** Returns what {@code snapshot} brings. */
     News see(Snapshot snapshot) {
@@ -56,9 +63,14 @@ final class Watcher {
         snapshot.trials()
                 .forEach(trial ->
                         now.put(trial.trial().index(), trial.trial().status().word()));
-        Optional<Trigger> trigger = before.flatMap(old -> compare(old, now, posts));
+        SortedSet<Integer> ended = new TreeSet<>();
+        Optional<Trigger> trigger = before.flatMap(old -> {
+            ended.addAll(fresh(TrialStatus.FAILED, old, now));
+            ended.addAll(fresh(TrialStatus.COMPLETED, old, now));
+            return compare(old, now, posts);
+        });
         before = Optional.of(now);
-        return new News(posts, trigger);
+        return new News(posts, trigger, ended);
     }
 
     /** Returns whether the scheduler was silent at the last look. */

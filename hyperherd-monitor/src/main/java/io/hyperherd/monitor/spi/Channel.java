@@ -22,6 +22,9 @@ public interface Channel extends AutoCloseable {
     /** Says something. */
     Delivery post(Post post);
 
+    /** Shows a picture that belongs to a trial; a channel without a place for pictures does nothing. */
+    default void illustrate(Post picture) {}
+
     /** Shows, or goes on showing, that the operator works, until {@link #resting}. */
     default void thinking() {}
 

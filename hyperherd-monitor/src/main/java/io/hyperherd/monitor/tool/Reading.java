@@ -4,6 +4,7 @@ import io.hyperherd.LogTail;
 import io.hyperherd.StepRow;
 import io.hyperherd.SweepRun;
 import io.hyperherd.TrialStatus;
+import io.hyperherd.monitor.chart.Curve.Point;
 import io.hyperherd.monitor.file.Fields;
 import io.hyperherd.monitor.look.Workplace;
 import io.hyperherd.monitor.spi.Clock;
@@ -166,6 +167,14 @@ public final class Reading {
         return numbers.subList(Math.max(0, numbers.size() - window), numbers.size()).stream()
                 .mapToDouble(x -> x)
                 .average();
+    }
+
+    /** Returns what trial {@code index} streamed of {@code metric}, as far as it is numbers, finite or not. */
+    public List<Point> points(int index, String metric) {
+        return metrics(index).getOrDefault(metric, List.of()).stream()
+                .flatMap(row ->
+                        MetricFigures.number(row.value()).stream().mapToObj(value -> new Point(row.step(), value)))
+                .toList();
     }
 
     /** Returns the numbers that trial {@code index} streamed of {@code metric}. */
