@@ -195,25 +195,8 @@ final class FakeSweep implements Sweep {
                 indices,
                 indices.size(),
                 scheduler,
-                Optional.of(script(indices)),
+                Optional.of(FakeScript.of(indices)),
                 List.of());
-    }
-
-    private static String script(List<Integer> indices) {
-        StringBuilder script = new StringBuilder("#!/bin/bash\ncase \"$SLURM_ARRAY_TASK_ID\" in\n");
-        indices.forEach(i -> script.append("  ").append(i).append(")\n    OVERRIDES=\n    ;;\n"));
-        return script.append("""
-                  *)
-                    exit 1
-                    ;;
-                esac
-                case $? in
-                  0) ;;
-                  *)
-                    exit 2
-                    ;;
-                esac
-                """).toString();
     }
 
     @Override

@@ -84,14 +84,14 @@ final class DefinedSweep implements Sweep {
         check(launcher.flaw(definition));
         SchedulerProvider provider = chosen(Schedulers::intended);
         Scheduler scheduler = provider.create(workspace.stateDirectory());
-        List<String> warnings = Preflight.scheduler(scheduler, ArrayJobs.resources(definition), Preflight.Purpose.PLAN);
+        Inquiry inquiry = Inquiry.begin(scheduler, ArrayJobs.resources(definition));
         // Before the manifest is read: what is only needed to work out the trials is garbage by then.
         Planner planner = planner(provider);
         SweepState.Observed observed = new SweepState(workspace, schedulers).observe();
-        Limits limits = scheduler.limits();
-        Plan plan = planner.plan(options, observed, workspace.nextIndex(observed.recorded()), limits)
-                .withWarnings(warnings);
-        return plan.withWarnings(doubts(plan, options, scheduler, limits));
+        Inquiry.Answer answer = inquiry.await();
+        Plan plan = planner.plan(options, observed, workspace.nextIndex(observed.recorded()), answer.limits())
+                .withWarnings(answer.warnings());
+        return plan.withWarnings(doubts(plan, options, scheduler, answer.limits()));
     }
 
     private List<String> doubts(Plan plan, RunOptions options, Scheduler scheduler, Limits limits) {

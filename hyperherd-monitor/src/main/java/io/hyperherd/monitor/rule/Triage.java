@@ -18,7 +18,7 @@ final class Triage {
     private static final Pattern GPU = Pattern.compile(
             "(?i).*(?:CUDA out of memory|CUDA_ERROR_OUT_OF_MEMORY|OutOfMemoryError: CUDA|CUBLAS_STATUS_ALLOC_FAILED|HIP out of memory).*");
     private static final Pattern MEMORY = Pattern.compile(
-            ".*(?:\\bMemoryError\\b|std::bad_alloc|Cannot allocate memory|oom[-_]kill|Out [Oo]f [Mm]emory).*");
+            ".*(?:\\bMemoryError\\b|std::bad_alloc|Cannot allocate memory|oom[-_]kill|[Ee]xceeded (?:job |step )?memory limit|Out [Oo]f [Mm]emory).*");
 
     private Triage() {}
 
