@@ -58,9 +58,9 @@ class PostingTest {
     void nothingInAPostCallsAnybody() throws Exception {
         rig.start().post(Posts.saying("the log says @everyone <@300000000000000004>"));
 
-        DataObject sent = lastPost().json();
-        assertThat(sent.getObject("allowed_mentions").getArray("parse").toList())
-                .isEmpty();
+        DataObject mentions = lastPost().json().getObject("allowed_mentions");
+        assertThat(mentions.getArray("parse").isEmpty()).isTrue();
+        assertThat(mentions.getBoolean("replied_user")).isFalse();
     }
 
     @Test

@@ -44,6 +44,7 @@ public final class Login {
     public JDA connect(List<EventListener> listeners) {
         // Log lines and what models write go into messages: nothing in them may ring at anybody's desk.
         MessageRequest.setDefaultMentions(EnumSet.noneOf(Message.MentionType.class));
+        MessageRequest.setDefaultMentionRepliedUser(false);
         LoginOutcome outcome = new LoginOutcome();
         JDABuilder builder = builder().addEventListeners(outcome);
         listeners.forEach(builder::addEventListeners);
