@@ -58,10 +58,7 @@ public final class MonitorBed {
                   x: {type: discrete, values: [%s]}
                 %s
                 """.formatted(
-                        IntStream.range(0, trials)
-                                .mapToObj(String::valueOf)
-                                .collect(Collectors.joining(", ")),
-                        more));
+                        IntStream.range(0, trials).mapToObj(String::valueOf).collect(Collectors.joining(", ")), more));
         return this;
     }
 

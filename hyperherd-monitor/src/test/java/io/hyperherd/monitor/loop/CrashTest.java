@@ -94,7 +94,9 @@ class CrashTest {
                     bed.run();
                 }
 
-                assertThat(bed.read("hyperherd.yaml")).as("killed at reading %d", reading).contains("mem: 12G");
+                assertThat(bed.read("hyperherd.yaml"))
+                        .as("killed at reading %d", reading)
+                        .contains("mem: 12G");
                 assertThat(bed.submissions())
                         .as("killed at reading %d", reading)
                         .isEqualTo(Map.of(0, 1L, 1, 1L, 2, 1L, 3, 2L));

@@ -38,8 +38,7 @@ class EightHoursTest {
         }
 
         @Override
-        public Effort act(Tick tick, Toolbox toolbox)
-                throws OperatorException, InterruptedException {
+        public Effort act(Tick tick, Toolbox toolbox) throws OperatorException, InterruptedException {
             ticks.add(tick.at());
             return operator.act(tick, toolbox);
         }
@@ -49,10 +48,11 @@ class EightHoursTest {
     void keepsItsCadenceAndItsMemory(Testbed testbed) throws IOException {
         Instant start = testbed.cluster().now();
         MonitorBed bed = new MonitorBed(testbed).sweep(4, "");
-        bed.write(bed.workspace().resolve("hyperherd.yaml"), bed.read("hyperherd.yaml").replace("01:00:00", "12:00:00"));
+        bed.write(
+                bed.workspace().resolve("hyperherd.yaml"),
+                bed.read("hyperherd.yaml").replace("01:00:00", "12:00:00"));
         testbed.cluster().running(task -> {
-            bed.write(
-                    bed.workspace().resolve(".hyperherd/logs/" + task.task().index() + ".out"), "epoch 1 loss 0.7\n");
+            bed.write(bed.workspace().resolve(".hyperherd/logs/" + task.task().index() + ".out"), "epoch 1 loss 0.7\n");
             return Course.succeeds(DAY);
         });
         List<Instant> ticks = new ArrayList<>();
@@ -68,15 +68,16 @@ class EightHoursTest {
         });
         bed.notes().forgetting();
 
-        End end = bed.run(bed.monitor(
-                bed.time(), OptionalInt.empty(), workshop -> new Noting(bed.rules(workshop), ticks)));
+        End end = bed.run(
+                bed.monitor(bed.time(), OptionalInt.empty(), workshop -> new Noting(bed.rules(workshop), ticks)));
 
         assertThat(end).isEqualTo(new End.Halted("sweep complete"));
         assertThat(heartbeats.subList(0, 96))
                 .isEqualTo(IntStream.rangeClosed(1, 96)
                         .mapToObj(n -> start.plus(Duration.ofMinutes(5L * n)))
                         .toList());
-        // Canary, two more, the rest; then quiet: 15 minutes, half an hour, an hour, and so on, until the first trial is done.
+        // Canary, two more, the rest; then quiet: 15 minutes, half an hour, an hour, and so on, until the first trial
+        // is done.
         List<Duration> gaps = IntStream.range(1, ticks.size())
                 .mapToObj(i -> Duration.between(ticks.get(i - 1), ticks.get(i)))
                 .toList();

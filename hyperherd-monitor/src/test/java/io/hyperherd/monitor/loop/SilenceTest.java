@@ -33,11 +33,17 @@ class SilenceTest {
         End end = bed.run();
 
         assertThat(end).isEqualTo(new End.Halted("sweep complete"));
-        assertThat(bed.notes().of(Speaker.WARNING)).singleElement().asString().contains("The scheduler does not answer");
+        assertThat(bed.notes().of(Speaker.WARNING))
+                .singleElement()
+                .asString()
+                .contains("The scheduler does not answer");
         assertThat(bed.notes().text()).contains("The scheduler answers again.");
         assertThat(testbed.cluster().truth())
-                .filteredOn(task -> task.submitted().isAfter(from) && task.submitted().isBefore(to))
+                .filteredOn(task ->
+                        task.submitted().isAfter(from) && task.submitted().isBefore(to))
                 .isEmpty();
-        assertThat(bed.submissions()).hasSize(4).allSatisfy((index, times) -> assertThat(times).isOne());
+        assertThat(bed.submissions())
+                .hasSize(4)
+                .allSatisfy((index, times) -> assertThat(times).isOne());
     }
 }

@@ -45,13 +45,16 @@ class RulesTest {
         End end = bed.run();
 
         assertThat(end).isEqualTo(new End.Halted("sweep complete"));
-        assertThat(bed.notes().of(Speaker.OPERATOR))
-                .first()
-                .asString()
-                .contains("submitted trial 0 as the canary");
+        assertThat(bed.notes().of(Speaker.OPERATOR)).first().asString().contains("submitted trial 0 as the canary");
         assertThat(bed.notes().text())
-                .containsSubsequence("submitted trial 0 as the canary", "submitted trials 1-2 as the canary trains", "submitted the rest, trials 3-7", "All is over: 8 completed");
-        assertThat(bed.submissions()).hasSize(8).allSatisfy((index, times) -> assertThat(times).isOne());
+                .containsSubsequence(
+                        "submitted trial 0 as the canary",
+                        "submitted trials 1-2 as the canary trains",
+                        "submitted the rest, trials 3-7",
+                        "All is over: 8 completed");
+        assertThat(bed.submissions())
+                .hasSize(8)
+                .allSatisfy((index, times) -> assertThat(times).isOne());
     }
 
     @Test
@@ -70,7 +73,8 @@ class RulesTest {
         assertThat(bed.read("hyperherd.yaml")).isEqualTo(before.replace("mem: 8G", "mem: 12G"));
         assertThat(bed.submissions()).containsAllEntriesOf(Map.of(0, 1L, 3, 1L, 4, 2L, 5, 2L));
         assertThat(bed.notes().text())
-                .contains("trial 4: out of memory → memory 8G → 12G, submitted again", "trial 5: out of memory → memory");
+                .contains(
+                        "trial 4: out of memory → memory 8G → 12G, submitted again", "trial 5: out of memory → memory");
         assertThat(bed.read(".hyperherd/MONITOR_PLAN.md")).contains("- Bumped: [oom]");
     }
 
@@ -117,7 +121,10 @@ class RulesTest {
         testbed.cluster().running(start -> {
             int index = trial(start);
             if (index == 5 || index == 6) {
-                bed.stderr(index, "Traceback\nValueError: shapes (3, %d) do not match in '/tmp/run-%d'\n".formatted(index, index));
+                bed.stderr(
+                        index,
+                        "Traceback\nValueError: shapes (3, %d) do not match in '/tmp/run-%d'\n"
+                                .formatted(index, index));
                 return Course.fails(MINUTE, 1);
             }
             return DONE;
@@ -148,7 +155,9 @@ class RulesTest {
     void gpuMemoryIsToldAndNothingElse(Testbed testbed) {
         MonitorBed bed = new MonitorBed(testbed).sweep(5, "");
         testbed.cluster().running(start -> {
-            bed.stderr(trial(start), trial(start) > 2 ? "RuntimeError: CUDA out of memory. Tried to allocate 2 GiB\n" : "");
+            bed.stderr(
+                    trial(start),
+                    trial(start) > 2 ? "RuntimeError: CUDA out of memory. Tried to allocate 2 GiB\n" : "");
             return trial(start) > 2 ? Course.fails(MINUTE, 1) : DONE;
         });
 
