@@ -173,7 +173,9 @@ public final class Monitor {
     /** Failures outrank what was due before; a retry keeps the trigger of the tick that failed. */
     private void wake(Trigger cause) {
         if (ticker.isPresent() && room.failures() == 0) {
-            tickDue = Optional.of(parts.clock().now());
+            // What is due stays so: a time taken anew lies after the one that the step compares with, for ever.
+            Instant now = parts.clock().now();
+            tickDue = tickDue.filter(at -> !at.isAfter(now)).or(() -> Optional.of(now));
             trigger = trigger == Trigger.BOOT || trigger == Trigger.FAILURE ? trigger : cause;
         }
     }
