@@ -11,7 +11,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AmountsTest {
 
     @ParameterizedTest
-    @CsvSource({"8G, 12G", "512M, 768M", "4096, 6144", "1T, 1536G", "5G, 7680M", "8g, 12g", "8GB, 12GB", "3K, 5K", "5M, 7680K"})
+    @CsvSource({
+        "8G, 12G",
+        "512M, 768M",
+        "4096, 6144",
+        "1T, 1536G",
+        "5G, 7680M",
+        "8g, 12g",
+        "8GB, 12GB",
+        "3K, 5K",
+        "5M, 7680K"
+    })
     void memoryStaysAWholeNumber(String text, String raised) {
         assertThat(MemoryAmount.raised(text, 50)).contains(raised);
     }

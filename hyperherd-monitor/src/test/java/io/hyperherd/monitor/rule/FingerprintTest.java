@@ -31,6 +31,7 @@ class FingerprintTest {
 
     @Test
     void silenceHasNone() {
-        assertThat(Fingerprint.of(List.of("", "slurmstepd: error: Exceeded job memory limit"))).isEmpty();
+        assertThat(Fingerprint.of(List.of("", "slurmstepd: error: Exceeded job memory limit")))
+                .isEmpty();
     }
 }
