@@ -21,5 +21,4 @@ module io.hyperherd.api {
             io.hyperherd.monitor;
 
     uses io.hyperherd.spi.SweepEngine;
-    uses io.hyperherd.spi.SweepMonitor;
 }

@@ -293,7 +293,8 @@ class ArchitectureTest {
                         "io.hyperherd.scheduler",
                         "io.hyperherd.spelling",
                         "io.hyperherd.spi",
-                        "io.hyperherd.stability"))
+                        "io.hyperherd.stability",
+                        "io.hyperherd.monitor.spi"))
                 .and()
                 .arePublic()
                 .and()

@@ -24,6 +24,6 @@ public sealed interface End {
         }
         return this instanceof Stopped stopped
                 ? "stopped by " + stopped.who()
-                : "all ticks that were asked for are made";
+                : "ended: all ticks that were asked for are made";
     }
 }

@@ -166,7 +166,7 @@ public final class Monitor {
         if (dashboard.rings(now)) {
             room.showDashboard();
         }
-        if (room.tookMessage() || (inbox.hasNews() && tickDue.isPresent())) {
+        if (room.tookMessage() || (trouble.isEmpty() && inbox.hasNews() && tickDue.isPresent())) {
             wake(Trigger.USER_MESSAGE);
         }
         boolean due = tickDue.filter(at -> !at.isAfter(now)).isPresent();

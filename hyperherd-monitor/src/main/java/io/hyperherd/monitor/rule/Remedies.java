@@ -34,6 +34,7 @@ final class Remedies {
     private final RuleTick rules;
     private final Reading reading;
     private final LedgerFile ledger;
+    private final List<Failure> told = new ArrayList<>();
     private Optional<String> bug = Optional.empty();
 
     Remedies(RuleTick rules, Reading reading, LedgerFile ledger) {
@@ -52,9 +53,23 @@ final class Remedies {
                 .forEach(failure -> tell(failure, "nobody can raise that; try a smaller batch or another partition"));
         List<Failure> own = of(open, Kind.OWN);
         // All are seen before the first is judged, so that no trial is submitted again for a bug that two of them have.
-        own.forEach(failure -> Fingerprint.of(failure.stderr())
-                .ifPresent(print -> ledger.change(before -> before.withFingerprint(print, failure.index()))));
+        ledger.change(before -> {
+            Ledger after = before;
+            for (Failure failure : own) {
+                Optional<String> print = Fingerprint.of(failure.stderr());
+                after = print.isPresent() ? after.withFingerprint(print.get(), failure.index()) : after;
+            }
+            return after;
+        });
         own.forEach(this::own);
+        // What was told is done with; a crash before this has it told again.
+        ledger.change(before -> {
+            Ledger after = before;
+            for (Failure failure : told) {
+                after = after.withHandled(failure.index(), failure.job());
+            }
+            return after;
+        });
     }
 
     /** Returns why the sweep must not go on; empty when it may. */
@@ -166,11 +181,7 @@ final class Remedies {
     /** Nothing more will be done about it. */
     private void tell(Failure failure, String what) {
         rules.note("trial " + failure.index() + ": " + failure.told() + "; " + what);
-        handled(failure);
-    }
-
-    private void handled(Failure failure) {
-        ledger.change(before -> before.withHandled(failure.index(), failure.job()));
+        told.add(failure);
     }
 
     private void own(Failure failure) {

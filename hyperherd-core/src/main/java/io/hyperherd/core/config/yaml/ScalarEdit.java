@@ -57,6 +57,11 @@ public final class ScalarEdit {
     }
 
     private static String quoted(ScalarEvent old, String text, List<String> keys) throws YamlException {
+        if (old.getTag() != null || old.getAnchor() != null) {
+            throw new YamlException(
+                    PlainWords.position(old.getStartMark()),
+                    "'" + String.join(".", keys) + "' has a tag or an anchor; edit it by hand");
+        }
         ScalarStyle style = old.getScalarStyle();
         if (style == ScalarStyle.SINGLE_QUOTED) {
             return "'" + text + "'";
