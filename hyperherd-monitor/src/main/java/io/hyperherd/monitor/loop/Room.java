@@ -1,5 +1,6 @@
 package io.hyperherd.monitor.loop;
 
+import io.hyperherd.HyperHerdException;
 import io.hyperherd.Snapshot;
 import io.hyperherd.monitor.command.Commands;
 import io.hyperherd.monitor.command.DashboardView;
@@ -140,10 +141,15 @@ final class Room implements Desk, People, FrontDoor.Host {
         seen.ifPresent(snapshot -> parts.channel().show(view(snapshot)));
     }
 
+    /** Whoever misses the picture asks for it, and is told then what was wrong. */
     void illustrate(int index) {
-        new Plots(workshop.reading(), latest())
-                .ofTrial(index, Plan.of(plan()).metric())
-                .ifPresent(parts.channel()::illustrate);
+        try {
+            new Plots(workshop.reading(), latest())
+                    .ofTrial(index, Plan.of(plan()).metric())
+                    .ifPresent(parts.channel()::illustrate);
+        } catch (HyperHerdException unreadable) {
+            // What a trial streamed cannot be read: no reason to stop looking after the sweep.
+        }
     }
 
     private Dashboard view(Snapshot snapshot) {
