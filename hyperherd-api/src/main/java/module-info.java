@@ -13,9 +13,12 @@ module io.hyperherd.api {
     exports io.hyperherd.value;
     exports io.hyperherd.spelling to
             io.hyperherd.core,
-            io.hyperherd.cli;
+            io.hyperherd.cli,
+            io.hyperherd.monitor;
     exports io.hyperherd.spi to
-            io.hyperherd.core;
+            io.hyperherd.core,
+            io.hyperherd.cli,
+            io.hyperherd.monitor;
 
     uses io.hyperherd.spi.SweepEngine;
 }

@@ -4,4 +4,6 @@ module io.hyperherd.cli {
     requires io.hyperherd.api;
     requires io.hyperherd.core;
     requires org.apache.commons.cli;
+
+    uses io.hyperherd.spi.SweepMonitor;
 }

@@ -6,8 +6,15 @@ module io.hyperherd.core {
     requires com.fasterxml.jackson.core;
     requires org.yaml.snakeyaml;
 
+    exports io.hyperherd.core.config.yaml to
+            io.hyperherd.monitor;
     exports io.hyperherd.core.document to
-            io.hyperherd.cli;
+            io.hyperherd.cli,
+            io.hyperherd.monitor;
+    exports io.hyperherd.core.json to
+            io.hyperherd.monitor;
+    exports io.hyperherd.core.workspace to
+            io.hyperherd.monitor;
 
     uses io.hyperherd.scheduler.SchedulerProvider;
 

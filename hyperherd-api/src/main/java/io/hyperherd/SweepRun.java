@@ -115,6 +115,15 @@ public interface SweepRun {
     }
 
     /**
+     * Refreshes, cancels the live ones among these trials, and records all of them as pruned, which is for good: no run submits them again
+     * unless they are named. Trials that completed stay so, and so do those that the scheduler would not cancel.
+     *
+     * @throws RefusedException when an index is not in the sweep; then nothing is changed
+     * @throws WorkspaceException when another command holds the workspace
+     */
+    StopReport prune(Collection<Integer> indices);
+
+    /**
      * Asks the schedulers once about everything that was ever submitted, and returns what the trials have used. Saves nothing.
      *
      * @throws SchedulerException when none of the schedulers' sources answers

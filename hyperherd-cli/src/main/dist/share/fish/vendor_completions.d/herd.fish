@@ -103,6 +103,8 @@ function __herd_valued --argument-names name
             printf '%s\n' -n --lines --max-failed
         case stop
             printf '%s\n' -i --indices --status
+        case monitor
+            printf '%s\n' -p --prompt --trigger --max-ticks
         case clean
             printf '%s\n' ''
         case doctor
@@ -232,6 +234,19 @@ complete -c herd -n '__herd_in stop' -l debug -d 'print a stack trace with every
 complete -c herd -n '__herd_in stop' -s h -l help -d 'show this help'
 complete -c herd -n '__herd_at stop 0' -k -x -a '(__herd_target)'
 complete -c herd -n '__herd_at stop 1+' -k -x -a '(__herd_indices)'
+
+complete -c herd -n __herd_at_start -a monitor -d 'Operate the sweep: start it gently, mend failures, report.'
+complete -c herd -n '__herd_at help 0' -a monitor
+complete -c herd -n '__herd_in monitor' -l once -d 'run one tick and exit'
+complete -c herd -n '__herd_in monitor' -s p -l prompt -x -d 'run one tick on a message, print the reply and exit'
+complete -c herd -n '__herd_in monitor' -l dry-run -d 'print what a tick would be about and exit; change nothing'
+complete -c herd -n '__herd_in monitor' -l trigger -x -a 'scheduled failure completion user_message boot' -d 'what a single tick is for'
+complete -c herd -n '__herd_in monitor' -l max-ticks -x -d 'end after N ticks'
+complete -c herd -n '__herd_in monitor' -l no-agent -d 'watch and answer commands, but operate nothing'
+complete -c herd -n '__herd_in monitor' -l force-discord -d 'start although another monitor seems to use the Discord channel'
+complete -c herd -n '__herd_in monitor' -l debug -d 'print a stack trace with every error'
+complete -c herd -n '__herd_in monitor' -s h -l help -d 'show this help'
+complete -c herd -n '__herd_at monitor 0' -k -x -a '(__herd_workspace)'
 
 complete -c herd -n __herd_at_start -a clean -d 'Cancel live trials and clean up the workspace.'
 complete -c herd -n '__herd_at help 0' -a clean

@@ -12,6 +12,7 @@ import io.hyperherd.cli.look.StatsCommand;
 import io.hyperherd.cli.look.StatusCommand;
 import io.hyperherd.cli.look.TailCommand;
 import io.hyperherd.cli.look.WhyCommand;
+import io.hyperherd.cli.monitor.MonitorCommand;
 import io.hyperherd.cli.run.CleanCommand;
 import io.hyperherd.cli.run.RunCommand;
 import io.hyperherd.cli.run.StopCommand;
@@ -37,6 +38,7 @@ final class Commands {
             "res",
             "snapshot",
             "stop",
+            "monitor",
             "clean",
             "doctor",
             "install-skill",
@@ -63,6 +65,7 @@ final class Commands {
             case "res" -> new ResCommand();
             case "snapshot" -> new SnapshotCommand();
             case "stop" -> new StopCommand();
+            case "monitor" -> new MonitorCommand();
             case "clean" -> new CleanCommand();
             case "doctor" -> new DoctorCommand();
             case "install-skill" -> new InstallSkillCommand();

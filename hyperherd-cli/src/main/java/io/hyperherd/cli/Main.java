@@ -31,7 +31,7 @@ public final class Main {
         PrintStream out = new PrintStream(new BufferedOutputStream(outlet, BUFFER), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         Interruption interruption = new Interruption(() -> err.println("\nInterrupted."));
-        Runtime.getRuntime().addShutdownHook(new Thread(interruption::strike, "interruption"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> strike(interruption), "interruption"));
         Session session = new Session(
                 System.getProperty("herd.program", "herd"),
                 Path.of("").toAbsolutePath(),
@@ -50,6 +50,11 @@ public final class Main {
         System.exit(outlet.loss().map(why -> lost(why, err)).orElse(status));
     }
 
+    /** A command that can be ended in good order says with which status that is. */
+    private static void strike(Interruption interruption) {
+        interruption.strike().ifPresent(status -> Runtime.getRuntime().halt(status));
+    }
+
     private static int lost(String why, PrintStream err) {
         err.println("Error: the output could not be written: " + why);
         return ExitStatus.FAILED;
@@ -62,6 +67,6 @@ public final class Main {
 
     /** The launcher script tells whether somebody sits at standard input and sees what is asked on standard error. */
     private static Keyboard keyboard(PrintStream err) {
-        return Boolean.getBoolean("herd.stdin.tty") ? new Typist(System.in, err) : Keyboard.NOBODY;
+        return Boolean.getBoolean("herd.stdin.tty") ? new Typist(System.in, err) : new Script(System.in);
     }
 }

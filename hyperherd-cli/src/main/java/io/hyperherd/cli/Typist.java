@@ -13,10 +13,12 @@ import java.util.Optional;
 /** Somebody at a terminal. */
 final class Typist implements Keyboard {
 
+    private final InputStream input;
     private final BufferedReader in;
     private final PrintStream err;
 
     Typist(InputStream in, PrintStream err) {
+        input = in;
         this.in = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
         this.err = err;
     }
@@ -34,5 +36,15 @@ final class Typist implements Keyboard {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the answer: " + e.getMessage(), e);
         }
+    }
+
+    @Override
+    public boolean isThere() {
+        return true;
+    }
+
+    @Override
+    public InputStream input() {
+        return input;
     }
 }

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,8 +95,94 @@ class ArchitectureTest {
                 "io.hyperherd.core.evidence",
                 "io.hyperherd.core.fields");
         room("io.hyperherd.slurm");
+        room("io.hyperherd.monitor", "io.hyperherd.spi", "io.hyperherd.monitor.*", "io.hyperherd.core.*");
+        room("io.hyperherd.monitor.spi", "io.hyperherd.core.json");
+        room(
+                "io.hyperherd.monitor.file",
+                "io.hyperherd.core.json",
+                "io.hyperherd.core.workspace",
+                "io.hyperherd.monitor.spi");
+        room("io.hyperherd.monitor.chart", "javax.imageio..");
+        room("io.hyperherd.monitor.plan", "io.hyperherd.monitor.file");
+        room("io.hyperherd.monitor.resource", "io.hyperherd.core.config.yaml", "io.hyperherd.core.workspace");
+        room(
+                "io.hyperherd.monitor.look",
+                "io.hyperherd.core.document",
+                "io.hyperherd.core.json",
+                "io.hyperherd.monitor.file",
+                "io.hyperherd.monitor.plan",
+                "io.hyperherd.monitor.spi");
+        room(
+                "io.hyperherd.monitor.tool",
+                "io.hyperherd.core.json",
+                "io.hyperherd.spelling",
+                "io.hyperherd.monitor.chart",
+                "io.hyperherd.monitor.file",
+                "io.hyperherd.monitor.look",
+                "io.hyperherd.monitor.plan",
+                "io.hyperherd.monitor.resource",
+                "io.hyperherd.monitor.spi");
+        room(
+                "io.hyperherd.monitor.rule",
+                "io.hyperherd.core.workspace",
+                "io.hyperherd.monitor.file",
+                "io.hyperherd.monitor.look",
+                "io.hyperherd.monitor.plan",
+                "io.hyperherd.monitor.resource",
+                "io.hyperherd.monitor.spi",
+                "io.hyperherd.monitor.tool");
+        room(
+                "io.hyperherd.monitor.command",
+                "io.hyperherd.core.json",
+                "io.hyperherd.monitor.chart",
+                "io.hyperherd.monitor.file",
+                "io.hyperherd.monitor.look",
+                "io.hyperherd.monitor.plan",
+                "io.hyperherd.monitor.spi",
+                "io.hyperherd.monitor.tool");
+        room(
+                "io.hyperherd.monitor.channel",
+                "io.hyperherd.core.json",
+                "io.hyperherd.monitor.file",
+                "io.hyperherd.monitor.spi");
+        room(
+                "io.hyperherd.monitor.loop",
+                "io.hyperherd.monitor.command",
+                "io.hyperherd.monitor.file",
+                "io.hyperherd.monitor.look",
+                "io.hyperherd.monitor.plan",
+                "io.hyperherd.monitor.resource",
+                "io.hyperherd.monitor.spi",
+                "io.hyperherd.monitor.tool");
         room("io.hyperherd.notebook", "org.rapaio.jupyter.kernel.display..");
         room("io.hyperherd.dflib", "org.dflib..");
+        room("io.hyperherd.discord", "io.hyperherd.monitor.spi", "io.hyperherd.discord.*", "net.dv8tion.jda.api..");
+        room(
+                "io.hyperherd.discord.connection",
+                "io.hyperherd.discord.marker",
+                "io.hyperherd.discord.text",
+                "net.dv8tion.jda..");
+        room(
+                "io.hyperherd.discord.inbound",
+                "io.hyperherd.monitor.spi",
+                "io.hyperherd.discord.connection",
+                "io.hyperherd.discord.outbound",
+                "io.hyperherd.discord.text",
+                "net.dv8tion.jda.api..");
+        room("io.hyperherd.discord.marker");
+        room(
+                "io.hyperherd.discord.outbound",
+                "io.hyperherd.monitor.spi",
+                "io.hyperherd.discord.connection",
+                "io.hyperherd.discord.text",
+                "net.dv8tion.jda.api..");
+        room(
+                "io.hyperherd.discord.presence",
+                "io.hyperherd.monitor.spi",
+                "io.hyperherd.discord.connection",
+                "io.hyperherd.discord.marker",
+                "net.dv8tion.jda.api..");
+        room("io.hyperherd.discord.text");
         room("io.hyperherd.testkit", "org.junit..");
         room("io.hyperherd.testkit.contract", "org.junit..", "org.assertj..");
         room("io.hyperherd.cli", "io.hyperherd.cli.*", "io.hyperherd.spelling", "org.apache.commons.cli..");
@@ -108,6 +195,7 @@ class ArchitectureTest {
         room("io.hyperherd.cli.completion", COMMAND);
         room("io.hyperherd.cli.line", "io.hyperherd.spelling", "org.apache.commons.cli..");
         room("io.hyperherd.cli.look", COMMAND);
+        room("io.hyperherd.cli.monitor", append(COMMAND, "io.hyperherd.spi"));
         room("io.hyperherd.cli.progress", "io.hyperherd.cli.command", "io.hyperherd.cli.terminal");
         room("io.hyperherd.cli.run", COMMAND);
         room("io.hyperherd.cli.setup", COMMAND);
@@ -115,6 +203,10 @@ class ArchitectureTest {
     }
 
     private static final Set<String> PACKAGES = ROOMS.keySet();
+
+    private static String[] append(String[] rooms, String one) {
+        return Stream.concat(Stream.of(rooms), Stream.of(one)).toArray(String[]::new);
+    }
 
     private static void room(String name, String... others) {
         ROOMS.put(name, List.of(others));
@@ -155,6 +247,7 @@ class ArchitectureTest {
     void roomsOfTheEngineAndOfTheCommandFormNoCycles() {
         slices().matching("io.hyperherd.core.(**)").should().beFreeOfCycles().check(HOUSE);
         slices().matching("io.hyperherd.cli.(**)").should().beFreeOfCycles().check(HOUSE);
+        slices().matching("io.hyperherd.monitor.(**)").should().beFreeOfCycles().check(HOUSE);
     }
 
     /** Sweeps find their engine by the seam, and the seam speaks of sweeps: the one cycle that a facade over a service cannot avoid. */
@@ -200,7 +293,8 @@ class ArchitectureTest {
                         "io.hyperherd.scheduler",
                         "io.hyperherd.spelling",
                         "io.hyperherd.spi",
-                        "io.hyperherd.stability"))
+                        "io.hyperherd.stability",
+                        "io.hyperherd.monitor.spi"))
                 .and()
                 .arePublic()
                 .and()

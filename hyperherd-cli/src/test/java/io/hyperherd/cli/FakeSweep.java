@@ -39,6 +39,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -327,6 +328,11 @@ final class FakeSweep implements Sweep {
         @Override
         public StopReport stop(TrialFilter trials) {
             toStop = trials;
+            return stopReport;
+        }
+
+        @Override
+        public StopReport prune(Collection<Integer> indices) {
             return stopReport;
         }
 

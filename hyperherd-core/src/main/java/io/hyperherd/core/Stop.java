@@ -15,12 +15,15 @@ import io.hyperherd.scheduler.CancelOutcome;
 import io.hyperherd.scheduler.TaskId;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 
 /** Cancels trials, and records as cancelled only what the scheduler took. */
 final class Stop {
@@ -40,6 +43,21 @@ final class Stop {
             SweepState.Observed observed = new Settlement(workspace, schedulers).observe();
             StopReport report = cancel(live(observed, trials), superseded(observed, trials), observed);
             workspace.saveManifest(Reconciler.cancelled(observed.manifest(), newlyCancelled(report)));
+            return report;
+        });
+    }
+
+    /** Cancels what is live of trials {@code indices}, and records those as pruned that are not live any more. */
+    StopReport prune(Collection<Integer> indices) {
+        TrialFilter trials = TrialFilter.ALL.withIndices(indices);
+        return workspace.whileLocked(LOCK_PATIENCE, "herd prune", () -> {
+            SweepState.Observed observed = new Settlement(workspace, schedulers).observe();
+            StopReport report = cancel(live(observed, trials), superseded(observed, trials), observed);
+            Set<Integer> refused =
+                    report.refused().stream().map(NotCancelled::index).collect(Collectors.toSet());
+            List<Integer> gone =
+                    indices.stream().filter(index -> !refused.contains(index)).toList();
+            workspace.saveManifest(Reconciler.pruned(observed.manifest(), gone));
             return report;
         });
     }

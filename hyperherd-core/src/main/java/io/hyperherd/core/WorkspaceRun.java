@@ -18,6 +18,7 @@ import io.hyperherd.TrialSteps;
 import io.hyperherd.WorkspaceException;
 import io.hyperherd.core.workspace.Workspace;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -75,6 +76,11 @@ final class WorkspaceRun implements SweepRun {
     @Override
     public StopReport stop(TrialFilter trials) {
         return new Stop(workspace, schedulers).stop(trials);
+    }
+
+    @Override
+    public StopReport prune(Collection<Integer> indices) {
+        return new Stop(workspace, schedulers).prune(indices);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.hyperherd.cli.command;
 
+import java.io.InputStream;
 import java.util.Optional;
 
 /** Whoever can be asked a question. */
@@ -11,4 +12,14 @@ public interface Keyboard {
 
     /** Asks, and returns the answer, empty text when there was none; nothing when there is nobody to ask. */
     Optional<String> ask(String question);
+
+    /** Returns whether somebody sits at standard input. */
+    default boolean isThere() {
+        return false;
+    }
+
+    /** Returns standard input, for a command that reads it for as long as it runs. */
+    default InputStream input() {
+        return InputStream.nullInputStream();
+    }
 }

@@ -3,6 +3,7 @@ package io.hyperherd.core.config;
 import io.hyperherd.Discord;
 import io.hyperherd.Grid;
 import io.hyperherd.McpServer;
+import io.hyperherd.Monitoring;
 import io.hyperherd.Oversight;
 import io.hyperherd.Parameter;
 import io.hyperherd.Parameter.Continuous;
@@ -126,6 +127,9 @@ public final class ConfigWriter {
                     new Seq(oversight.mcpServers().stream()
                             .map(ConfigWriter::server)
                             .toList()));
+        }
+        if (!oversight.monitoring().equals(Monitoring.DEFAULT)) {
+            top.put(MonitoringSection.NAME, MonitoringSection.write(oversight.monitoring()));
         }
     }
 

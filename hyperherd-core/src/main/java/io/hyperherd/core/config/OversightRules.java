@@ -16,6 +16,7 @@ final class OversightRules {
         List<Finding> found = new ArrayList<>();
         atLeast(found, List.of("prune_grace_seconds"), 0, oversight.pruneGraceSeconds());
         oversight.halving().ifPresent(halving -> halving(found, halving));
+        found.addAll(MonitoringRules.check(oversight.monitoring()));
         return found;
     }
 

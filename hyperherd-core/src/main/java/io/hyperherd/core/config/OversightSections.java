@@ -2,6 +2,7 @@ package io.hyperherd.core.config;
 
 import io.hyperherd.Discord;
 import io.hyperherd.McpServer;
+import io.hyperherd.Monitoring;
 import io.hyperherd.Oversight;
 import io.hyperherd.SuccessiveHalving;
 import io.hyperherd.SuccessiveHalving.Direction;
@@ -39,7 +40,10 @@ final class OversightSections {
                 top.entry("successive_halving").flatMap(sections::halving),
                 grace.orElse(Oversight.DEFAULT_PRUNE_GRACE_SECONDS),
                 top.entry("discord").flatMap(sections::discord).orElse(Discord.NONE),
-                sections.servers(top));
+                sections.servers(top),
+                top.entry(MonitoringSection.NAME)
+                        .flatMap(entry -> MonitoringSection.read(entry, problems))
+                        .orElse(Monitoring.DEFAULT));
         problems.addAll(OversightRules.check(oversight));
         return oversight;
     }

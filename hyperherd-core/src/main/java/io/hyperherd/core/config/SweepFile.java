@@ -32,7 +32,8 @@ final class SweepFile {
                     "successive_halving",
                     "prune_grace_seconds",
                     "discord",
-                    "mcp_servers")
+                    "mcp_servers",
+                    MonitoringSection.NAME)
             .nullable("grid", "scheduler", "successive_halving")
             .tolerating(key -> TOLERATED.contains(key) || key.startsWith("x-"));
 

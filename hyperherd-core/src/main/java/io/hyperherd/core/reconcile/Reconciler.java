@@ -93,6 +93,18 @@ public final class Reconciler {
         return withStatus(manifest, indices, TrialStatus.CANCELLED);
     }
 
+    /** Returns {@code manifest} with trials {@code indices} pruned; those that completed stay so. */
+    public static Manifest pruned(Manifest manifest, Collection<Integer> indices) {
+        Set<Integer> completed = new HashSet<>();
+        manifest.trials().stream()
+                .filter(trial -> trial.status() == TrialStatus.COMPLETED)
+                .forEach(trial -> completed.add(trial.index()));
+        return withStatus(
+                manifest,
+                indices.stream().filter(index -> !completed.contains(index)).toList(),
+                TrialStatus.PRUNED);
+    }
+
     private static Manifest withStatus(Manifest manifest, Collection<Integer> indices, TrialStatus status) {
         Set<Integer> chosen = Set.copyOf(indices);
         return new Manifest(manifest.trials().stream()

@@ -21,12 +21,12 @@ import java.util.concurrent.ThreadLocalRandom;
  * Replaces files as a whole. Readers, and a machine that comes up again, see the old content or the new, never a part; when writing
  * fails, the old content stays.
  */
-final class AtomicFile {
+public final class AtomicFile {
 
     private AtomicFile() {}
 
     /** Writes {@code file} in UTF-8. An existing file keeps its mode, and a symbolic link goes on pointing to it. */
-    static void write(Path file, Content content) throws IOException {
+    public static void write(Path file, Content content) throws IOException {
         writeUnless(file, out -> {
             content.writeTo(out);
             return true;
@@ -107,7 +107,7 @@ final class AtomicFile {
 
     /** What a file is to hold. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
         /** Writes all of it; the caller closes {@code out}. */
         void writeTo(Writer out) throws IOException;
     }

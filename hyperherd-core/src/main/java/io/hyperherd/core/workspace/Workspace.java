@@ -132,6 +132,15 @@ public final class Workspace {
         return WorkspaceLock.acquire(state, "lock", patience, command);
     }
 
+    /**
+     * Takes the right to be the monitor of the workspace, which must have been {@link #create created}. Commands run beside it.
+     *
+     * @throws WorkspaceException when another monitor has it; the message names it
+     */
+    public WorkspaceLock lockForMonitor() {
+        return WorkspaceLock.acquire(state, "monitor.lock", Duration.ZERO, "herd monitor");
+    }
+
     /** Does {@code work} while holding the {@link #lock}, and returns what it returns. */
     @SuppressWarnings("try")
     public <T> T whileLocked(Duration patience, String command, Supplier<T> work) {

@@ -81,6 +81,14 @@ class ConfigComplaintsTest {
                 top("scheduler: 5", "5:12", "scheduler: text is needed"),
                 top("prune_grace_seconds: -1", "5:22", "prune_grace_seconds: -1 is too small; at least 0"),
                 top("discord: {guild_id: 123}", "5:21", "discord.guild_id: text is needed, but 123 is a number"),
+                top("monitor: {on_failure: fix}", "5:23", "monitor.on_failure: 'fix' is not allowed here"),
+                top("monitor: {poll_seconds: 0}", "5:25", "monitor.poll_seconds: 0 is too small; at least 1"),
+                top("monitor: {objective: fast}", "5:22", "monitor.objective: write 'minimize METRIC'"),
+                top("monitor: {model: {name: a}}", "5:11", "monitor.model: 'provider' is missing"),
+                top(
+                        "monitor: {model: {provider: ollama, timeout_seconds: 0}}",
+                        "5:54",
+                        "monitor.model.timeout_seconds: 0 is too small"),
                 top("mcp_servers: [{name: a}]", "5:15", "mcp_servers: 'command' is missing"),
                 top("mcp_servers: [{name: a, command: b, env: {A: 1}}]", "5:46", "mcp_servers.env.A: text is needed"),
                 top(

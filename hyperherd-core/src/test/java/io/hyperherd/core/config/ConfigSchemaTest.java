@@ -139,7 +139,9 @@ class ConfigSchemaTest {
                 Arguments.of("matcher", Keys.of(MatcherReader.OPERATORS.toArray(String[]::new)), Set.of()),
                 Arguments.of("halving", OversightSections.HALVING, Set.of()),
                 Arguments.of("discord", OversightSections.DISCORD, Set.of()),
-                Arguments.of("server", OversightSections.SERVER, Set.of()));
+                Arguments.of("server", OversightSections.SERVER, Set.of()),
+                Arguments.of("monitor", MonitoringSection.KEYS, Set.of()),
+                Arguments.of("model", MonitoringSection.MODEL, Set.of()));
     }
 
     @ParameterizedTest

@@ -45,6 +45,8 @@ final class ConfigurationReference {
         sections.put("halving", "`successive_halving`");
         sections.put("discord", "`discord`");
         sections.put("server", "A server of `mcp_servers`");
+        sections.put("monitor", "`monitor`");
+        sections.put("model", "`model` of `monitor`");
         return sections;
     }
 

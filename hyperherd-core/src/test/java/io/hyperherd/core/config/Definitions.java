@@ -15,6 +15,10 @@ import io.hyperherd.Condition.ParameterClause;
 import io.hyperherd.Discord;
 import io.hyperherd.Grid;
 import io.hyperherd.McpServer;
+import io.hyperherd.Monitoring;
+import io.hyperherd.Monitoring.Budget;
+import io.hyperherd.Monitoring.Model;
+import io.hyperherd.Monitoring.OnFailure;
 import io.hyperherd.Oversight;
 import io.hyperherd.Parameter;
 import io.hyperherd.Parameter.Continuous;
@@ -36,6 +40,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -221,7 +226,37 @@ record Definitions(Path workspace) {
                 .as((name, command, args) -> new McpServer(name, command, args, Map.of("KEY", command)))
                 .list()
                 .ofMaxSize(2);
-        return Combinators.combine(halvings, Arbitraries.integers().between(0, 900), discords, servers)
+        return Combinators.combine(halvings, Arbitraries.integers().between(0, 900), discords, servers, monitorings())
                 .as(Oversight::new);
+    }
+
+    private static Arbitrary<Monitoring> monitorings() {
+        Arbitrary<Budget> budgets = Combinators.combine(
+                        Arbitraries.doubles().between(0, 99),
+                        Arbitraries.doubles().between(0, 9).optional(),
+                        Arbitraries.integers().between(0, 99).optional())
+                .as((all, day, tokens) -> new Budget(
+                        all,
+                        day.map(OptionalDouble::of).orElseGet(OptionalDouble::empty),
+                        tokens.map(n -> OptionalLong.of(n)).orElseGet(OptionalLong::empty),
+                        OptionalLong.empty()));
+        Arbitrary<Model> models = Combinators.combine(
+                        Arbitraries.of(Monitoring.Provider.class),
+                        TEXTS.optional(),
+                        TEXTS.optional(),
+                        budgets,
+                        Arbitraries.integers().between(1, 99))
+                .as(Model::new);
+        return Combinators.combine(
+                        Arbitraries.of(OnFailure.class).optional(),
+                        Arbitraries.of("none", "minimize loss", "maximize val/acc")
+                                .optional(),
+                        Arbitraries.integers().between(1, 99),
+                        Arbitraries.integers().between(1, 99),
+                        Arbitraries.integers().between(0, 99),
+                        WORDS.list().ofMaxSize(2),
+                        WORDS.list().ofMaxSize(2),
+                        models.optional())
+                .as(Monitoring::new);
     }
 }

@@ -48,6 +48,23 @@ record SweepFiles(Path directory) {
             discord: {guild_id: "1", channel_id: "2", channel_name: herd, dashboard_refresh_seconds: 30}
             mcp_servers:
               - {name: tools, command: run, args: [--fast], env: {KEY: value}}
+            monitor:
+              on_failure: notify
+              objective: minimize loss
+              canary_minutes: 5
+              poll_seconds: 10
+              heartbeat_seconds: 0
+              allowed_users: ["7"]
+              allowed_roles: ["8"]
+              model:
+                provider: ollama
+                name: small
+                base_url: "http://localhost:11434"
+                budget_usd: 0.5
+                budget_usd_per_day: 0.1
+                budget_tokens: 1000
+                budget_tokens_per_day: 10
+                timeout_seconds: 9
             """;
 
     SweepDefinition read(String text) {

@@ -30,10 +30,14 @@ public final class YamlReader {
         if (bytes.length > MAX_BYTES) {
             throw new YamlException(Position.START, "the file is larger than 3 MiB; no sweep needs that");
         }
+        return new Composer(open(bytes)).document();
+    }
+
+    /** Returns the events of what {@code bytes} hold. */
+    static YamlReader open(byte[] bytes) throws YamlException {
         LoaderOptions options = new LoaderOptions();
         options.setProcessComments(false);
-        String text = YamlText.decode(bytes);
-        return new Composer(new YamlReader(new ParserImpl(new StreamReader(text), options))).document();
+        return new YamlReader(new ParserImpl(new StreamReader(YamlText.decode(bytes)), options));
     }
 
     /** Returns the next event of the document. */

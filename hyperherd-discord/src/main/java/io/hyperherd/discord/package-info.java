@@ -1,0 +1,5 @@
+/** The channel in Discord; found by {@link java.util.ServiceLoader}. */
+@NullMarked
+package io.hyperherd.discord;
+
+import org.jspecify.annotations.NullMarked;
