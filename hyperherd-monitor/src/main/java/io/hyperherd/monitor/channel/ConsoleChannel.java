@@ -92,9 +92,9 @@ public final class ConsoleChannel implements Channel {
         print("  (" + file.name() + ", " + file.bytes().length + " bytes)");
     }
 
-    /** What trials wrote may hold control sequences, which a terminal would obey. */
+    /** What trials wrote may hold control sequences, which a terminal would obey. All is in a fixed pitch here, so fences say nothing. */
     private synchronized void print(String text) {
-        out.println(text.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "�"));
+        out.println(text.replaceAll("(?m)^```\n?", "").stripTrailing().replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "�"));
         out.flush();
     }
 
