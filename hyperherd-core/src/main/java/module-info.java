@@ -12,8 +12,10 @@ module io.hyperherd.core {
             io.hyperherd.cli,
             io.hyperherd.monitor;
     exports io.hyperherd.core.json to
+            io.hyperherd.model,
             io.hyperherd.monitor;
     exports io.hyperherd.core.workspace to
+            io.hyperherd.model,
             io.hyperherd.monitor;
 
     uses io.hyperherd.scheduler.SchedulerProvider;

@@ -95,6 +95,16 @@ class ArchitectureTest {
                 "io.hyperherd.core.evidence",
                 "io.hyperherd.core.fields");
         room("io.hyperherd.slurm");
+        room("io.hyperherd.model.chat");
+        room("io.hyperherd.model.mcp", "io.hyperherd.core.json", "io.hyperherd.model.chat");
+        room("io.hyperherd.model.money", "io.hyperherd.model.chat");
+        room(
+                "io.hyperherd.model.operator",
+                "io.hyperherd.core.json",
+                "io.hyperherd.core.workspace",
+                "io.hyperherd.model.*",
+                "io.hyperherd.monitor.spi");
+        room("io.hyperherd.model.provider", "dev.langchain4j..", "io.hyperherd.core.json", "io.hyperherd.model.chat");
         room("io.hyperherd.monitor", "io.hyperherd.spi", "io.hyperherd.monitor.*", "io.hyperherd.core.*");
         room("io.hyperherd.monitor.spi", "io.hyperherd.core.json");
         room(
@@ -247,6 +257,7 @@ class ArchitectureTest {
     void roomsOfTheEngineAndOfTheCommandFormNoCycles() {
         slices().matching("io.hyperherd.core.(**)").should().beFreeOfCycles().check(HOUSE);
         slices().matching("io.hyperherd.cli.(**)").should().beFreeOfCycles().check(HOUSE);
+        slices().matching("io.hyperherd.model.(**)").should().beFreeOfCycles().check(HOUSE);
         slices().matching("io.hyperherd.monitor.(**)").should().beFreeOfCycles().check(HOUSE);
     }
 
@@ -314,6 +325,7 @@ class ArchitectureTest {
                         "io.hyperherd.core.local.TaskBoard",
                         "io.hyperherd.core.local.TaskEnvironment",
                         "io.hyperherd.core.local.SupervisorLauncher",
+                        "io.hyperherd.model.mcp.ServerProcess",
                         "io.hyperherd.slurm.Programs",
                         "io.hyperherd.cli.terminal.TerminalSize");
         noClasses()

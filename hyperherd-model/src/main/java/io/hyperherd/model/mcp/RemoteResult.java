@@ -1,0 +1,4 @@
+package io.hyperherd.model.mcp;
+
+/** What came of a call. */
+record RemoteResult(String text, boolean isError) {}
