@@ -67,8 +67,13 @@ class ArchitectureTest {
                 "io.hyperherd.core.config.yaml",
                 "io.hyperherd.core.space.expression",
                 "io.hyperherd.spelling");
+        room("io.hyperherd.core.bulk");
         room("io.hyperherd.core.config.yaml", "org.yaml.snakeyaml..");
-        room("io.hyperherd.core.document", "io.hyperherd.core.json", "io.hyperherd.core.shape");
+        room(
+                "io.hyperherd.core.document",
+                "io.hyperherd.core.bulk",
+                "io.hyperherd.core.json",
+                "io.hyperherd.core.shape");
         room("io.hyperherd.core.doctor", "io.hyperherd.core.json", "io.hyperherd.core.space");
         room("io.hyperherd.core.event");
         room("io.hyperherd.core.evidence");
@@ -90,6 +95,7 @@ class ArchitectureTest {
         room("io.hyperherd.core.trial", "io.hyperherd.core.json", "io.hyperherd.core.workspace");
         room(
                 "io.hyperherd.core.workspace",
+                "io.hyperherd.core.bulk",
                 "io.hyperherd.core.json",
                 "io.hyperherd.core.space",
                 "io.hyperherd.core.evidence",
