@@ -95,6 +95,7 @@ class LocalMonitorIT {
         assertThat(second.status()).isEqualTo(1);
         assertThat(second.err()).contains("is in use by", "herd monitor");
 
+        awaitText("first", "trial 0 running");
         try (Writer typing = first.outputWriter(StandardCharsets.UTF_8)) {
             typing.write("status\nprune 0 too slow\n");
             typing.flush();

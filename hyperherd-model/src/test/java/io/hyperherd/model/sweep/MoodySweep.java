@@ -23,6 +23,8 @@ import java.util.OptionalInt;
  */
 final class MoodySweep {
 
+    private static final int MOST_TICKS = 60;
+
     private static final String LAUNCHER = """
             #!/bin/sh
             again=$(dirname "$0")/again.$HYPERHERD_TRIAL_ID
@@ -77,24 +79,33 @@ final class MoodySweep {
                         Step.says("I will look at trial 1 now."),
                         new Step.Thinks(),
                         new Step.Hangs())) {
-            Operated monitor = new Operated(folder, provider, place);
-
-            int status = monitor.run(new Work.Daemon(), "boot", OptionalInt.of(30));
-
-            assertThat(status).as(monitor.said()).isZero();
-            assertThat(monitor.said()).contains("KeyError in two trials").doesNotContain("sk-secret");
-            assertThat(statuses())
-                    .as(monitor.said())
-                    .containsExactly(
-                            TrialStatus.COMPLETED,
-                            TrialStatus.COMPLETED,
-                            TrialStatus.COMPLETED,
-                            TrialStatus.FAILED,
-                            TrialStatus.FAILED);
-            assertThat(folder.resolve("hyperherd.yaml"))
-                    .content()
-                    .contains("slurm: {" + raised + "}  # what a trial gets");
+            endsAsItDeserves(new Operated(folder, provider, place), raised, "KeyError in two trials");
         }
+    }
+
+    /** Lets the rules operate it to the same end. */
+    void operateByRules(String raised) throws IOException {
+        try (LoopbackProvider place = LoopbackProvider.like(Monitoring.Provider.OLLAMA)) {
+            endsAsItDeserves(
+                    new Operated(folder, Monitoring.Provider.NONE, place), raised, "the same error in trials 3-4");
+            assertThat(place.asked()).isEmpty();
+        }
+    }
+
+    private void endsAsItDeserves(Operated monitor, String raised, String reason) {
+        int status = monitor.run(new Work.Daemon(), "boot", OptionalInt.of(MOST_TICKS));
+
+        assertThat(status).as(monitor.said()).isZero();
+        assertThat(monitor.said()).contains(reason).doesNotContain("sk-secret");
+        assertThat(statuses())
+                .as(monitor.said())
+                .containsExactly(
+                        TrialStatus.COMPLETED,
+                        TrialStatus.COMPLETED,
+                        TrialStatus.COMPLETED,
+                        TrialStatus.FAILED,
+                        TrialStatus.FAILED);
+        assertThat(folder.resolve("hyperherd.yaml")).content().contains("slurm: {" + raised + "}  # what a trial gets");
     }
 
     private List<TrialStatus> statuses() {

@@ -14,17 +14,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * On a real SLURM, one sweep for each provider at a time. SLURM's shortest time is a minute; memory it enforces only where it has cgroups,
- * so the launcher sets itself a limit.
- */
+/** On a real SLURM, by the rules and by a model of each provider, all at one time. SLURM's shortest time is a minute. */
 class OperatedSlurmSweepIT {
 
-    private static final String HUNGER = "ulimit -v 60000; exec dd if=/dev/zero of=/dev/null bs=200M count=1";
+    private static final String HUNGER =
+            "exec python3 -c 'import time; block = bytearray(b\"x\" * (100 << 20)); time.sleep(60)'";
 
     @TempDir
     private Path home;
@@ -41,20 +38,25 @@ class OperatedSlurmSweepIT {
     }
 
     @Test
-    void isMendedAndHaltedWhateverTheProvidersMood() throws Exception {
+    void isMendedAndHaltedByTheRulesAndWhateverTheProvidersMood() throws Exception {
         Optional<String> partition = partition();
         assumeTrue(partition.isPresent(), "no SLURM answers here: sinfo lists no partition");
         ExecutorService threads = Executors.newCachedThreadPool();
         List<MoodySweep> sweeps = new ArrayList<>();
         try {
             List<Future<?>> running = new ArrayList<>();
-            for (Monitoring.Provider provider : providers()) {
+            for (Monitoring.Provider provider : Monitoring.Provider.values()) {
                 Path folder = Files.createDirectory(home.resolve(provider.word()));
                 MoodySweep sweep = MoodySweep.in(
                         folder, "slurm", "partition: " + partition.get() + ", mem: 80M, time: \"00:01:00\"", HUNGER);
                 sweeps.add(sweep);
                 running.add(threads.submit(() -> {
-                    sweep.operate(provider, "partition: " + partition.get() + ", mem: 120M, time: \"00:01:30\"");
+                    String raised = "partition: " + partition.get() + ", mem: 120M, time: \"00:01:30\"";
+                    if (provider == Monitoring.Provider.NONE) {
+                        sweep.operateByRules(raised);
+                    } else {
+                        sweep.operate(provider, raised);
+                    }
                     return null;
                 }));
             }
@@ -65,11 +67,5 @@ class OperatedSlurmSweepIT {
             threads.shutdownNow();
             sweeps.forEach(MoodySweep::end);
         }
-    }
-
-    private static List<Monitoring.Provider> providers() {
-        return Stream.of(Monitoring.Provider.values())
-                .filter(provider -> provider != Monitoring.Provider.NONE)
-                .toList();
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -38,6 +39,11 @@ class OperatedSweepIT {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
     void isMendedAndHaltedWhateverTheProvidersMood(Monitoring.Provider provider) throws Exception {
         sweep.operate(provider, "mem: 120M, time: \"00:00:15\"");
+    }
+
+    @Test
+    void isMendedAndHaltedByTheRules() throws Exception {
+        sweep.operateByRules("mem: 120M, time: \"00:00:15\"");
     }
 
     @ParameterizedTest
