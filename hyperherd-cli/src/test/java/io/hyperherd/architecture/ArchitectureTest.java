@@ -83,7 +83,11 @@ class ArchitectureTest {
         room("io.hyperherd.core.json", "com.fasterxml.jackson.core..");
         room("io.hyperherd.core.local", "io.hyperherd.core.fields");
         room("io.hyperherd.core.packing");
-        room("io.hyperherd.core.reconcile", "io.hyperherd.core.space", "io.hyperherd.core.evidence");
+        room(
+                "io.hyperherd.core.reconcile",
+                "io.hyperherd.core.bulk",
+                "io.hyperherd.core.space",
+                "io.hyperherd.core.evidence");
         room("io.hyperherd.core.rounding");
         room(
                 "io.hyperherd.core.space",

@@ -12,6 +12,7 @@ import io.hyperherd.Sweep;
 import io.hyperherd.SweepDefinition;
 import io.hyperherd.SweepRun;
 import io.hyperherd.Trial;
+import io.hyperherd.core.bulk.Aside;
 import io.hyperherd.core.reconcile.Reconciler;
 import io.hyperherd.core.space.ExpansionException;
 import io.hyperherd.core.space.TrialSpace;
@@ -85,13 +86,14 @@ final class DefinedSweep implements Sweep {
         SchedulerProvider provider = chosen(Schedulers::intended);
         Scheduler scheduler = provider.create(workspace.stateDirectory());
         Inquiry inquiry = Inquiry.begin(scheduler, ArrayJobs.resources(definition));
+        Aside<Integer> nextByFiles = Aside.begin("hyperherd-indices", workspace::nextIndexByFiles);
         // Before the manifest is read: what is only needed to work out the trials is garbage by then.
         Planner planner = planner(provider);
         SweepState.Observed observed = new SweepState(workspace, schedulers).observe();
         List<String> warnings = inquiry.warnings();
         Limits limits = inquiry.limits();
-        Plan plan = planner.plan(options, observed, workspace.nextIndex(observed.recorded()), limits)
-                .withWarnings(warnings);
+        int nextIndex = Workspace.nextIndex(observed.recorded(), nextByFiles.get());
+        Plan plan = planner.plan(options, observed, nextIndex, limits).withWarnings(warnings);
         return plan.withWarnings(doubts(plan, options, scheduler, limits));
     }
 

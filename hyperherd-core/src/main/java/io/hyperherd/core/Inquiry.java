@@ -1,22 +1,21 @@
 package io.hyperherd.core;
 
 import io.hyperherd.SchedulerException;
+import io.hyperherd.core.bulk.Aside;
 import io.hyperherd.scheduler.Limits;
 import io.hyperherd.scheduler.Resources;
 import io.hyperherd.scheduler.Scheduler;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 
 /** What a plan must know of its scheduler, asked on threads of their own while the trials are worked out. */
 final class Inquiry {
 
     private final String scheduler;
-    private final FutureTask<List<String>> warnings;
-    private final FutureTask<Limits> limits;
+    private final Aside<List<String>> warnings;
+    private final Aside<Limits> limits;
 
-    private Inquiry(String scheduler, FutureTask<List<String>> warnings, FutureTask<Limits> limits) {
+    private Inquiry(String scheduler, Aside<List<String>> warnings, Aside<Limits> limits) {
         this.scheduler = scheduler;
         this.warnings = warnings;
         this.limits = limits;
@@ -29,12 +28,8 @@ final class Inquiry {
                 asked(scheduler::limits));
     }
 
-    private static <T> FutureTask<T> asked(Callable<T> question) {
-        FutureTask<T> asked = new FutureTask<>(question);
-        Thread asking = new Thread(asked, "hyperherd-inquiry");
-        asking.setDaemon(true);
-        asking.start();
-        return asked;
+    private static <T> Aside<T> asked(Supplier<T> question) {
+        return Aside.begin("hyperherd-inquiry", question);
     }
 
     /**
@@ -55,17 +50,12 @@ final class Inquiry {
         return await(limits);
     }
 
-    private <T> T await(FutureTask<T> asked) {
+    private <T> T await(Aside<T> asked) {
         try {
-            return asked.get();
+            return asked.await();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new SchedulerException("interrupted while " + scheduler + " was asked what it takes");
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof SchedulerException told) {
-                throw told;
-            }
-            throw new IllegalStateException(scheduler + " could not be asked what it takes", failed.getCause());
         }
     }
 }

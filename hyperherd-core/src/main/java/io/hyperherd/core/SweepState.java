@@ -2,6 +2,7 @@ package io.hyperherd.core;
 
 import io.hyperherd.Manifest;
 import io.hyperherd.Submission;
+import io.hyperherd.core.bulk.Aside;
 import io.hyperherd.core.evidence.Attempts;
 import io.hyperherd.core.reconcile.KnownJobs;
 import io.hyperherd.core.reconcile.StatusSync;
@@ -46,8 +47,9 @@ final class SweepState {
     /** Asks each scheduler that holds a newest submission of some trial, once. */
     Observed observe() {
         List<Submission> submissions = workspace.submissions();
-        Manifest manifest = workspace.manifest();
+        Aside<Manifest> reading = Aside.begin("hyperherd-manifest", workspace::manifest);
         KnownJobs jobs = new KnownJobs(submissions, attempts(workspace));
+        Manifest manifest = reading.get();
         Answers answers = Answers.about(jobs.deciding(), workspace, schedulers);
         StatusSync sync = new StatusSync(jobs, answers.reports(), answers.silent());
         Optional<Instant> answered = answers.areFromAll() ? Optional.of(answers.at()) : workspace.lastAnswer();

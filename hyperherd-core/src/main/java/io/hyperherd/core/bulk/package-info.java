@@ -1,4 +1,4 @@
-/** Reading many small files. */
+/** Much work at once: many items on several threads, or one thing beside another. */
 @NullMarked
 package io.hyperherd.core.bulk;
 

@@ -15,7 +15,7 @@ import io.hyperherd.SweepRun;
 import io.hyperherd.TrialResult;
 import io.hyperherd.TrialSnapshot;
 import io.hyperherd.TrialStatus;
-import io.hyperherd.core.bulk.BulkReader;
+import io.hyperherd.core.bulk.Bulk;
 import io.hyperherd.core.shape.ObjectShape;
 import io.hyperherd.scheduler.JobId;
 import io.hyperherd.value.Value;
@@ -114,7 +114,7 @@ public record SnapshotDocument(Snapshot snapshot, List<Entry> trials, List<Faile
         for (TrialResult result : results.trials()) {
             metrics.put(result.trial().index(), result.metrics());
         }
-        List<Entry> entries = BulkReader.each(
+        List<Entry> entries = Bulk.each(
                 snapshot.trials(),
                 t -> new Entry(t, metrics.getOrDefault(t.trial().index(), Map.of()), run.lastLogLine(t.trial())));
         return new SnapshotDocument(snapshot, entries, errors(snapshot, run, limits));

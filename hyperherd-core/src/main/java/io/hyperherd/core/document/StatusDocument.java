@@ -5,7 +5,7 @@ import static io.hyperherd.core.shape.Shapes.list;
 
 import io.hyperherd.Snapshot;
 import io.hyperherd.Trial;
-import io.hyperherd.core.bulk.BulkReader;
+import io.hyperherd.core.bulk.Bulk;
 import io.hyperherd.core.shape.ObjectShape;
 import java.io.IOException;
 import java.util.List;
@@ -44,7 +44,7 @@ public record StatusDocument(Snapshot snapshot, List<Entry> trials) implements D
      */
     public static StatusDocument of(Snapshot snapshot, Function<Trial, Optional<String>> lastLogLine) {
         return new StatusDocument(
-                snapshot, BulkReader.each(snapshot.trials(), t -> new Entry(t.trial(), lastLogLine.apply(t.trial()))));
+                snapshot, Bulk.each(snapshot.trials(), t -> new Entry(t.trial(), lastLogLine.apply(t.trial()))));
     }
 
     @Override

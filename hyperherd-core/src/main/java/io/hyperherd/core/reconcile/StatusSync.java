@@ -7,6 +7,7 @@ import io.hyperherd.Manifest;
 import io.hyperherd.Submission;
 import io.hyperherd.Trial;
 import io.hyperherd.TrialStatus;
+import io.hyperherd.core.bulk.Bulk;
 import io.hyperherd.core.evidence.Evidence;
 import io.hyperherd.core.evidence.Reach;
 import io.hyperherd.core.evidence.Standing;
@@ -121,9 +122,8 @@ public final class StatusSync {
 
     /** Returns {@code manifest} with the statuses that follow. */
     public Manifest apply(Manifest manifest) {
-        return new Manifest(manifest.trials().stream()
-                .map(trial -> trial.withStatus(standing(trial).status()))
-                .toList());
+        return new Manifest(Bulk.each(
+                manifest.trials(), trial -> trial.withStatus(standing(trial).status())));
     }
 
     /**

@@ -2,7 +2,7 @@ package io.hyperherd.core.workspace;
 
 import io.hyperherd.Attempt;
 import io.hyperherd.AttemptEnd;
-import io.hyperherd.core.bulk.BulkReader;
+import io.hyperherd.core.bulk.Bulk;
 import io.hyperherd.core.evidence.Attempts;
 import io.hyperherd.scheduler.JobId;
 import java.io.IOException;
@@ -58,7 +58,7 @@ final class AttemptFiles {
         names.forEach((index, of) -> numbers.put(index, of.number()));
         List<Map.Entry<Integer, Names>> asked =
                 names.entrySet().stream().filter(of -> wanted.test(of.getKey())).toList();
-        List<Attempt> attempts = BulkReader.each(asked, of -> attempt(of.getKey(), of.getValue()));
+        List<Attempt> attempts = Bulk.each(asked, of -> attempt(of.getKey(), of.getValue()));
         Map<Integer, Attempt> newest = new HashMap<>();
         for (int i = 0; i < asked.size(); i++) {
             newest.put(asked.get(i).getKey(), attempts.get(i));

@@ -193,7 +193,17 @@ public final class Workspace {
 
     /** Returns the same to whoever has read the manifest already: reading it twice would double what a large sweep takes. */
     public int nextIndex(Manifest recorded) {
-        int largest = largest(recorded);
+        return nextIndex(recorded, nextIndexByFiles());
+    }
+
+    /** Returns the same to whoever knows as well what {@link #nextIndexByFiles} returns. */
+    public static int nextIndex(Manifest recorded, int byFiles) {
+        return Math.max(byFiles, 1 + largest(recorded));
+    }
+
+    /** Returns what {@link #nextIndex()} does, as far as everything but the manifest tells. */
+    public int nextIndexByFiles() {
+        int largest = -1;
         for (Path named : List.of(logs, results, attempts)) {
             largest = Math.max(largest, UsedIndices.largestIn(named));
         }

@@ -12,13 +12,13 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
-class BulkReaderTest {
+class BulkTest {
 
     @Property(tries = 50)
     void readsEachItemInItsOrder(@ForAll @IntRange(max = 5000) int count) {
         List<Integer> items = IntStream.range(0, count).boxed().toList();
 
-        assertThat(BulkReader.each(items, item -> "file " + item))
+        assertThat(Bulk.each(items, item -> "file " + item))
                 .isEqualTo(items.stream().map(item -> "file " + item).toList());
     }
 
@@ -27,7 +27,7 @@ class BulkReaderTest {
         List<Integer> items = IntStream.range(0, 500).boxed().toList();
         Set<Thread> threads = ConcurrentHashMap.newKeySet();
 
-        BulkReader.each(items, item -> threads.add(Thread.currentThread()));
+        Bulk.each(items, item -> threads.add(Thread.currentThread()));
 
         assertThat(threads).containsExactly(Thread.currentThread());
     }
@@ -37,7 +37,7 @@ class BulkReaderTest {
         List<Integer> items = IntStream.range(0, 5000).boxed().toList();
         IllegalStateException damaged = new IllegalStateException("damaged");
 
-        assertThatThrownBy(() -> BulkReader.each(items, item -> {
+        assertThatThrownBy(() -> Bulk.each(items, item -> {
                     if (item == 4000) {
                         throw damaged;
                     }
@@ -51,7 +51,7 @@ class BulkReaderTest {
         List<Integer> items = IntStream.range(0, 5000).boxed().toList();
         Thread.currentThread().interrupt();
 
-        List<Integer> read = BulkReader.each(items, item -> item);
+        List<Integer> read = Bulk.each(items, item -> item);
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(read).isEqualTo(items);
