@@ -44,24 +44,27 @@ public final class Pulse implements AutoCloseable {
         signals.add(Signal.REST);
     }
 
+    /** Each moment is counted from the one before it, not from when that was dealt with: requests take their time. */
     private void run(Instant written) {
         Instant due = written.plus(Marker.RHYTHM);
-        boolean thinking = false;
+        Instant fades = Instant.MAX;
         try {
             while (true) {
-                Duration untilDue = Duration.between(clock.now(), due);
-                boolean typesFirst = thinking && TYPING.compareTo(untilDue) < 0;
-                Optional<Signal> signal = clock.next(signals, typesFirst ? TYPING : untilDue);
+                Instant next = fades.isBefore(due) ? fades : due;
+                Optional<Signal> signal = clock.next(signals, Duration.between(clock.now(), next));
+                Instant now = clock.now();
                 if (signal.equals(Optional.of(Signal.STOP))) {
                     return;
                 }
-                thinking = signal.map(Signal.THINK::equals).orElse(thinking);
-                if (thinking) {
+                if (signal.equals(Optional.of(Signal.REST))) {
+                    fades = Instant.MAX;
+                } else if (signal.equals(Optional.of(Signal.THINK)) || !now.isBefore(fades)) {
+                    fades = now.plus(TYPING);
                     type();
                 }
-                if (!clock.now().isBefore(due)) {
-                    marker.renew(clock.now());
-                    due = clock.now().plus(Marker.RHYTHM);
+                if (!now.isBefore(due)) {
+                    due = now.plus(Marker.RHYTHM);
+                    marker.renew(now);
                 }
             }
         } catch (InterruptedException stopped) {
