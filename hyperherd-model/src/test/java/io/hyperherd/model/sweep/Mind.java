@@ -44,7 +44,7 @@ final class Mind implements Function<Asked, Step> {
     private static List<Call> mend(MatchResult trial) {
         String again = "{\"indices\": [" + trial.group(1) + "], \"force\": true}";
         boolean isHungry =
-                trial.group(2).equals("OUT_OF_MEMORY") || trial.group(3).contains("exceeded memory limit");
+                trial.group(2).equals("OUT_OF_MEMORY") || trial.group(3).contains("memory limit");
         if (isHungry || trial.group(2).equals("TIMEOUT")) {
             String raise = isHungry ? "bump_mem" : "bump_time";
             return List.of(new Call(raise, "{\"percent\": 50}"), new Call("run_indices", again));
