@@ -1,11 +1,15 @@
 package io.hyperherd.core.workspace;
 
+import io.hyperherd.Manifest;
+import io.hyperherd.Submission;
+import io.hyperherd.Trial;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
-/** The indices that files are named by: a new trial must not inherit the logs or results of an old one. */
+/** The indices that trials have or had: a new trial must not inherit the logs or results of an old one. All are -1 where there is none. */
 final class UsedIndices {
 
     /** More digits than this are no index. */
@@ -13,8 +17,34 @@ final class UsedIndices {
 
     private UsedIndices() {}
 
-    /** Returns the largest index that an entry of {@code directory} is named by, as in {@code 7.out}; -1 when there is none. */
-    static int largestIn(Path directory) {
+    static int largestOf(Manifest manifest) {
+        int largest = -1;
+        for (Trial trial : manifest.trials()) {
+            largest = Math.max(largest, trial.index());
+        }
+        return largest;
+    }
+
+    static int largestOf(List<Submission> submissions) {
+        int largest = -1;
+        for (Submission submission : submissions) {
+            for (int index : submission.indices()) {
+                largest = Math.max(largest, index);
+            }
+        }
+        return largest;
+    }
+
+    /** Returns the largest index that an entry of one of {@code directories} is named by, as in {@code 7.out}. */
+    static int largestIn(List<Path> directories) {
+        int largest = -1;
+        for (Path directory : directories) {
+            largest = Math.max(largest, largestIn(directory));
+        }
+        return largest;
+    }
+
+    private static int largestIn(Path directory) {
         int largest = -1;
         if (!Files.isDirectory(directory)) {
             return largest;

@@ -10,7 +10,6 @@ import io.hyperherd.Results;
 import io.hyperherd.StepRow;
 import io.hyperherd.StopRequestedException.Action;
 import io.hyperherd.Submission;
-import io.hyperherd.Trial;
 import io.hyperherd.TrialStatus;
 import io.hyperherd.TrialSteps;
 import io.hyperherd.WorkspaceException;
@@ -170,7 +169,7 @@ public final class Workspace {
      * they hold survives. Indices of trials that are there before or after will not be handed out again by {@link #nextIndex}.
      */
     public void saveManifest(Manifest manifest) {
-        this.manifest.save(manifest, old -> mark.raise(1 + Math.max(old, largest(manifest))));
+        this.manifest.save(manifest, old -> mark.raise(1 + Math.max(old, UsedIndices.largestOf(manifest))));
     }
 
     /** Returns everything that was submitted, oldest first. */
@@ -198,29 +197,13 @@ public final class Workspace {
 
     /** Returns the same to whoever knows as well what {@link #nextIndexByFiles} returns. */
     public static int nextIndex(Manifest recorded, int byFiles) {
-        return Math.max(byFiles, 1 + largest(recorded));
+        return Math.max(byFiles, 1 + UsedIndices.largestOf(recorded));
     }
 
     /** Returns what {@link #nextIndex()} does, as far as everything but the manifest tells. */
     public int nextIndexByFiles() {
-        int largest = -1;
-        for (Path named : List.of(logs, results, attempts)) {
-            largest = Math.max(largest, UsedIndices.largestIn(named));
-        }
-        for (Submission submission : submissions()) {
-            for (int index : submission.indices()) {
-                largest = Math.max(largest, index);
-            }
-        }
-        return Math.max(mark.read(), largest + 1);
-    }
-
-    private static int largest(Manifest manifest) {
-        int largest = -1;
-        for (Trial trial : manifest.trials()) {
-            largest = Math.max(largest, trial.index());
-        }
-        return largest;
+        int named = UsedIndices.largestIn(List.of(logs, results, attempts));
+        return Math.max(mark.read(), 1 + Math.max(named, UsedIndices.largestOf(submissions())));
     }
 
     /** Writes the table that the tasks of {@code job} read, whose numbers say nothing of their trials. */
@@ -385,7 +368,7 @@ public final class Workspace {
 
     /** Removes the logs, and returns what was removed. Indices that only logs tell of will not be handed out again all the same. */
     public List<Path> removeLogs() {
-        mark.raise(1 + UsedIndices.largestIn(logs));
+        mark.raise(1 + UsedIndices.largestIn(List.of(logs)));
         return new Removal(List.of(logs)).carryOut();
     }
 
