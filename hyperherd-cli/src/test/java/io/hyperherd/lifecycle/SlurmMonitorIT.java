@@ -76,7 +76,7 @@ class SlurmMonitorIT {
                 echo "$HYPERHERD_TRIAL_ID" >> starts
                 case $HYPERHERD_TRIAL_ID in
                   1) python3 -c 'import time; x = bytearray(b"x" * (50 << 20)); time.sleep(5)' || exit ;;
-                  2) [ "$(squeue -h -j "$SLURM_JOB_ID" -o %l)" != 1:00 ] || sleep 600 ;;
+                  2) [ "$(squeue -h -j "${SLURM_ARRAY_JOB_ID}_$SLURM_ARRAY_TASK_ID" -o %l)" != 1:00 ] || sleep 600 ;;
                   4 | 5) echo "ValueError: no such layer: 'conv$HYPERHERD_TRIAL_ID'" >&2; exit 1 ;;
                 esac
                 """);
