@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,10 +51,19 @@ class LocalMonitorIT {
     }
 
     @AfterEach
-    void nothingStays() throws IOException {
+    void nothingStays() throws Exception {
         Files.writeString(folder.resolve("go"), "");
-        started.forEach(Process::destroyForcibly);
+        for (Process process : started) {
+            process.destroyForcibly().waitFor();
+        }
         HerdProcess.in(folder).run("stop", "--all");
+        await().atMost(LONG).until(() -> supervisors().findAny().isEmpty());
+    }
+
+    /** The scheduler's own process, which goes on writing here until its last trial has ended. */
+    private Stream<ProcessHandle> supervisors() {
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info().commandLine().orElse("").contains(folder.toString()));
     }
 
     private Process monitor(String out) throws IOException {
