@@ -27,7 +27,7 @@ public final class ButtonListener extends ListenerAdapter {
 
     @Override
     public void onButtonInteraction(ButtonInteractionEvent event) {
-        if (!event.getChannelId().equals(place.channelId())) {
+        if (!place.channelId().equals(event.getChannelId())) {
             return;
         }
         Caller caller = Callers.of(event.getUser(), event.getMember());

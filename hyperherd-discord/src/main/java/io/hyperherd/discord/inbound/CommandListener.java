@@ -23,7 +23,7 @@ public final class CommandListener extends ListenerAdapter {
 
     @Override
     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
-        if (!event.getChannelId().equals(place.channelId())) {
+        if (!place.channelId().equals(event.getChannelId())) {
             event.reply("This sweep is operated from <#" + place.channelId() + ">.")
                     .setEphemeral(true)
                     .queue(done -> {}, failed -> {});
