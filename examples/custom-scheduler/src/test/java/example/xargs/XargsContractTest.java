@@ -18,4 +18,18 @@ class XargsContractTest extends SchedulerContract {
     protected Optional<Walltime> shortTimeLimit() {
         return Optional.of(Walltime.parse("00:00:02"));
     }
+
+    /** What runs a task may write for a moment after the task's end is known. */
+    @Override
+    protected void settle(Path stateDirectory) {
+        String workspace = stateDirectory.getParent().toString();
+        for (int looks = 0; looks < 300 && isNamedByAProcess(workspace); looks++) {
+            pause();
+        }
+    }
+
+    private static boolean isNamedByAProcess(String path) {
+        return ProcessHandle.allProcesses()
+                .anyMatch(process -> process.info().commandLine().orElse("").contains(path));
+    }
 }
